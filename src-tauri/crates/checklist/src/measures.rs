@@ -1,0 +1,365 @@
+//! The measures, defined once and counted once. The agreement on them is in PRODUCT, section "Measures":
+//!
+//! - completeness = (rated + not applicable) / in scope, on screen *answered*;
+//! - score = sum of points / (3 x rated), on screen *in place*; the two are never merged into one number;
+//! - an empty group has no completeness and no score;
+//! - a critical gap is an essential item rated 0 or 1, whatever the percentage.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::framework::Framework;
+use crate::id::{ItemId, SectionId};
+use crate::project::Project;
+use crate::rating::{FULL_POINTS, Rating};
+use crate::scope::{Scope, Scoped};
+
+/// From how many rated items on a cross table shows a score: one answer is not a tendency.
+pub const TENDENCY: u32 = 3;
+
+/// Where each band begins, in percent of the score.
+pub const BAND_STARTS: [(Band, u32); 3] = [(Band::Low, 0), (Band::Medium, 50), (Band::High, 80)];
+
+/// A range of the score: below 50 %, 50 to below 80 %, 80 % and more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum Band {
+    /// Below 50 %.
+    Low,
+    /// From 50 to below 80 %.
+    Medium,
+    /// 80 % and more.
+    High,
+}
+
+/// What was counted over a group of items.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Measure {
+    /// Items in scope.
+    pub in_scope: u32,
+    /// Of these, rated 0 to 3.
+    pub rated: u32,
+    /// Of these, not applicable with a reason.
+    pub not_applicable: u32,
+    /// Of these, marked as not known yet; they are unanswered.
+    pub unknown: u32,
+    /// Sum of the points of the rated items.
+    pub points: u32,
+}
+
+impl Measure {
+    fn add(&mut self, rating: Option<Rating>) {
+        self.in_scope += 1;
+        match rating {
+            None => {}
+            Some(Rating::NotApplicable) => self.not_applicable += 1,
+            Some(Rating::Unknown) => self.unknown += 1,
+            Some(rated) => {
+                self.rated += 1;
+                self.points += rated.points().unwrap_or_default();
+            }
+        }
+    }
+
+    /// The reverse of [`add`](Self::add).
+    fn take(&mut self, rating: Option<Rating>) {
+        self.in_scope -= 1;
+        match rating {
+            None => {}
+            Some(Rating::NotApplicable) => self.not_applicable -= 1,
+            Some(Rating::Unknown) => self.unknown -= 1,
+            Some(rated) => {
+                self.rated -= 1;
+                self.points -= rated.points().unwrap_or_default();
+            }
+        }
+    }
+
+    /// Rated and not applicable together.
+    #[must_use]
+    pub fn answered(&self) -> u32 {
+        self.rated + self.not_applicable
+    }
+
+    /// In scope and neither rated nor not applicable.
+    #[must_use]
+    pub fn unanswered(&self) -> u32 {
+        self.in_scope - self.answered()
+    }
+
+    /// The answered part of what is in scope, 0 to 1; `None` when nothing is in scope.
+    #[must_use]
+    pub fn completeness(&self) -> Option<f64> {
+        (self.in_scope > 0).then(|| f64::from(self.answered()) / f64::from(self.in_scope))
+    }
+
+    /// The points got of the points possible, 0 to 1; `None` when nothing is rated.
+    #[must_use]
+    pub fn score(&self) -> Option<f64> {
+        (self.rated > 0).then(|| f64::from(self.points) / f64::from(FULL_POINTS * self.rated))
+    }
+
+    /// The score where it is a tendency, that is from [`TENDENCY`] rated items on: for cells of a cross table.
+    #[must_use]
+    pub fn tendency(&self) -> Option<f64> {
+        if self.rated >= TENDENCY { self.score() } else { None }
+    }
+
+    /// The range of the score, decided on whole numbers so that exactly half is never lost to rounding.
+    #[must_use]
+    pub fn band(&self) -> Option<Band> {
+        let (points, possible) = (self.points * 100, FULL_POINTS * self.rated);
+        if possible == 0 {
+            return None;
+        }
+        BAND_STARTS.iter().rev().find(|(_, from)| points >= from * possible).map(|(band, _)| *band)
+    }
+}
+
+/// The form in which a measure leaves the program: counts, the two fractions, the band.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "Measure"))]
+pub struct MeasureView {
+    /// Items in scope.
+    pub in_scope: u32,
+    /// Rated 0 to 3.
+    pub rated: u32,
+    /// Not applicable.
+    pub not_applicable: u32,
+    /// Not known yet.
+    pub unknown: u32,
+    /// 0 to 1, or null when nothing is in scope.
+    pub completeness: Option<f64>,
+    /// 0 to 1, or null when nothing is rated.
+    pub score: Option<f64>,
+    /// The range of the score, or null when nothing is rated.
+    pub band: Option<Band>,
+}
+
+impl From<&Measure> for MeasureView {
+    fn from(measure: &Measure) -> Self {
+        Self {
+            in_scope: measure.in_scope,
+            rated: measure.rated,
+            not_applicable: measure.not_applicable,
+            unknown: measure.unknown,
+            completeness: measure.completeness(),
+            score: measure.score(),
+            band: measure.band(),
+        }
+    }
+}
+
+impl Serialize for Measure {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        MeasureView::from(self).serialize(serializer)
+    }
+}
+
+/// All measures of a project, each group in the order of the pack.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Measures {
+    /// Over everything in scope.
+    pub overall: Measure,
+    /// By section, only those that the project works on.
+    pub sections: Vec<(SectionId, Measure)>,
+    /// By principle. An item counts in each of its principles.
+    pub principles: Vec<(String, Measure)>,
+    /// By phase. An item counts in each of its phases that the project has.
+    pub phases: Vec<(String, Measure)>,
+    /// By level.
+    pub levels: Vec<(String, Measure)>,
+    /// Principle by phase: for each principle in order, one measure for each phase in order.
+    pub principles_by_phase: Vec<(String, Vec<Measure>)>,
+    gaps: Ranked,
+    unknown: Ranked,
+    differing: Ranked,
+}
+
+impl Measures {
+    /// Counts everything in one pass over the items in scope.
+    #[must_use]
+    pub fn of(project: &Project, framework: &Framework, scope: &Scope) -> Self {
+        let empty =
+            |ids: &[String]| ids.iter().map(|id| (id.clone(), Measure::default())).collect::<Vec<_>>();
+        let cells = || vec![Measure::default(); framework.phases().len()];
+        let mut measures = Self {
+            sections: scope.sections.iter().map(|id| (id.clone(), Measure::default())).collect(),
+            principles: empty(framework.principles()),
+            phases: empty(framework.phases()),
+            levels: empty(framework.levels()),
+            principles_by_phase: framework.principles().iter().map(|id| (id.clone(), cells())).collect(),
+            ..Self::default()
+        };
+        for (place, item) in scope.items().iter().enumerate() {
+            let standing = Standing::of(project, item);
+            measures.each(item, |measure| measure.add(standing.rating));
+            measures.list(place, item, standing, true);
+        }
+        measures
+    }
+
+    /// Counts one item anew after its answer changed from one standing to another. The same result as counting everything,
+    /// at a cost that does not grow with the project.
+    pub fn recount(&mut self, scope: &Scope, item: &str, before: Standing, after: Standing) {
+        let Some(place) = scope.place(item) else { return };
+        let item = &scope.items()[place];
+        self.each(item, |measure| {
+            measure.take(before.rating);
+            measure.add(after.rating);
+        });
+        self.list(place, item, before, false);
+        self.list(place, item, after, true);
+    }
+
+    /// Every measure in which an item is counted.
+    fn each(&mut self, item: &Scoped, mut count: impl FnMut(&mut Measure)) {
+        count(&mut self.overall);
+        count(&mut self.sections[item.section].1);
+        if let Some(level) = item.level {
+            count(&mut self.levels[level].1);
+        }
+        for phase in &item.phases {
+            count(&mut self.phases[*phase].1);
+        }
+        for principle in &item.principles {
+            count(&mut self.principles[*principle].1);
+            for phase in &item.phases {
+                count(&mut self.principles_by_phase[*principle].1[*phase]);
+            }
+        }
+    }
+
+    fn list(&mut self, place: usize, item: &Scoped, standing: Standing, listed: bool) {
+        let rank = (standing.rating, place);
+        if standing.is_critical_gap(item) {
+            self.gaps.set(rank, &item.id, listed);
+        }
+        if standing.rating == Some(Rating::Unknown) {
+            self.unknown.set(rank, &item.id, listed);
+        }
+        if standing.conflicting {
+            self.differing.set((None, place), &item.id, listed);
+        }
+    }
+
+    /// Essential items rated 0 or 1: lowest rating first, then in the order of the framework.
+    pub fn critical_gaps(&self) -> impl ExactSizeIterator<Item = &ItemId> {
+        self.gaps.0.values()
+    }
+
+    /// Items marked as not known yet, in the order of the framework.
+    pub fn to_find_out(&self) -> impl ExactSizeIterator<Item = &ItemId> {
+        self.unknown.0.values()
+    }
+
+    /// Items with differing answers, in the order of the framework.
+    pub fn conflicts(&self) -> impl ExactSizeIterator<Item = &ItemId> {
+        self.differing.0.values()
+    }
+
+    /// The measure of a section, when the project works on it.
+    #[must_use]
+    pub fn section(&self, id: &str) -> Option<&Measure> {
+        self.sections.iter().find(|(section, _)| section.as_str() == id).map(|(_, measure)| measure)
+    }
+}
+
+/// What of an answer is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The rating that counts.
+    pub rating: Option<Rating>,
+    /// Whether copies differ.
+    pub conflicting: bool,
+}
+
+impl Standing {
+    /// How an item of the scope stands in a project.
+    #[must_use]
+    pub fn of(project: &Project, item: &Scoped) -> Self {
+        Self::of_item(project, item.id.as_str())
+    }
+
+    /// How an item stands in a project.
+    #[must_use]
+    pub fn of_item(project: &Project, item: &str) -> Self {
+        project.answer(item).map_or(Self { rating: None, conflicting: false }, |answer| Self {
+            rating: answer.rating(),
+            conflicting: answer.is_conflicting(),
+        })
+    }
+
+    fn is_critical_gap(self, item: &Scoped) -> bool {
+        self.rating.is_some_and(|rating| is_critical_gap(item.essential, rating))
+    }
+}
+
+/// Items by rank, so that one can be added or taken out without looking at the others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Ranked(BTreeMap<(Option<Rating>, usize), ItemId>);
+
+impl Ranked {
+    fn set(&mut self, rank: (Option<Rating>, usize), id: &ItemId, listed: bool) {
+        if listed {
+            self.0.insert(rank, id.clone());
+        } else {
+            self.0.remove(&rank);
+        }
+    }
+}
+
+/// An essential item that is not in place or only started.
+#[must_use]
+pub fn is_critical_gap(essential: bool, rating: Rating) -> bool {
+    essential && matches!(rating, Rating::NotInPlace | Rating::Started)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn measure(ratings: &[Option<Rating>]) -> Measure {
+        let mut measure = Measure::default();
+        for rating in ratings {
+            measure.add(*rating);
+        }
+        measure
+    }
+
+    #[test]
+    fn an_empty_group_has_no_numbers() {
+        let empty = measure(&[]);
+        assert_eq!((empty.completeness(), empty.score(), empty.band()), (None, None, None));
+    }
+
+    #[test]
+    fn unknown_is_unanswered_and_not_applicable_is_answered_but_not_scored() {
+        let m = measure(&[Some(Rating::InPlace), Some(Rating::NotApplicable), Some(Rating::Unknown), None]);
+        assert_eq!(m.completeness(), Some(0.5));
+        assert_eq!(m.score(), Some(1.0));
+        assert_eq!(m.unanswered(), 2);
+    }
+
+    #[test]
+    fn bands_begin_exactly_at_fifty_and_eighty() {
+        use Rating::{InPlace, MostlyInPlace, NotInPlace, Started};
+        assert_eq!(measure(&[Some(InPlace), Some(NotInPlace)]).band(), Some(Band::Medium));
+        assert_eq!(
+            measure(&[Some(Started), Some(Started), Some(InPlace), Some(NotInPlace)]).band(),
+            Some(Band::Low)
+        );
+        // 12 of 15 points is 80 % exactly, though 0.8 is not exact in binary.
+        let exactly_eighty =
+            [Some(MostlyInPlace), Some(MostlyInPlace), Some(MostlyInPlace), Some(InPlace), Some(InPlace)];
+        assert_eq!(measure(&exactly_eighty).band(), Some(Band::High));
+    }
+
+    #[test]
+    fn a_tendency_needs_three_ratings() {
+        assert_eq!(measure(&[Some(Rating::InPlace); 2]).tendency(), None);
+        assert_eq!(measure(&[Some(Rating::InPlace); 3]).tendency(), Some(1.0));
+    }
+}
