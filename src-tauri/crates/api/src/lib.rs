@@ -1,1 +1,3 @@
-//! To be written.
+//! Every use case of Mainstay.
+pub mod error;
+pub mod view;

@@ -7,7 +7,7 @@ use crate::register::Register;
 
 /// The value of an answer's rating register. One value, so that "not applicable" never exists without its reason.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 pub struct Rated {
     /// The rating.
     pub rating: Rating,

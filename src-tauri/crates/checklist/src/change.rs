@@ -21,7 +21,7 @@ use crate::text::{self, LINE_LIMIT, NAME_LIMIT, TextFault};
 
 /// A wish, as it comes from the window, the command line or a file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Change {
     /// Rates an item; without a rating, clears it.
@@ -110,7 +110,7 @@ pub enum Change {
 
 /// What a person writes about a follow-up.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 pub struct FollowUpFields {
     /// What is to be done.
     pub action: String,

@@ -10,7 +10,7 @@ use crate::id::ItemId;
 
 /// One register. Its text form is what stands in the journal and never changes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string"))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts", type = "string"))]
 #[serde(into = "String", from = "String")]
 pub enum Field {
     /// Something about the project as a whole.

@@ -8,7 +8,7 @@ use crate::register::Register;
 
 /// How far a follow-up is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum FollowUpState {
     /// Not begun.

@@ -9,7 +9,7 @@ macro_rules! pack_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string"))]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts", type = "string"))]
         #[serde(transparent)]
         pub struct $name(Arc<str>);
 

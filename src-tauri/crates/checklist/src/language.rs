@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A language of the program, of a pack's prose and of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     /// English, the language in which every text exists.
@@ -19,7 +19,7 @@ pub enum Language {
 
 /// The way a text runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// From left to right.

@@ -23,7 +23,7 @@ pub const BAND_STARTS: [(Band, u32); 3] = [(Band::Low, 0), (Band::Medium, 50), (
 
 /// A range of the score: below 50 %, 50 to below 80 %, 80 % and more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 #[serde(rename_all = "lowercase")]
 pub enum Band {
     /// Below 50 %.
@@ -120,7 +120,7 @@ impl Measure {
 
 /// The form in which a measure leaves the program: counts, the two fractions, the band.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "Measure"))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts", rename = "Measure"))]
 pub struct MeasureView {
     /// Items in scope.
     pub in_scope: u32,

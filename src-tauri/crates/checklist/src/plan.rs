@@ -12,7 +12,7 @@ pub const NEAR_DAYS: i32 = 14;
 
 /// When a follow-up presses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum PlanGroup {
     /// Past its day.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// The description of a project. Sets are ids of the pack.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 pub struct Profile {
     /// Its name.
     pub name: String,

@@ -20,7 +20,7 @@ use crate::register::{Claim, Register};
 
 /// The pack and the version of it that a project is answered against.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 pub struct PackVersion {
     /// The pack's id.
     pub id: String,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a team says about an item. Source: PRODUCT's scale, on which 3 means that the requirement is met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 pub enum Rating {
     /// 0: nothing done, or only an intention.
     #[serde(rename = "0")]

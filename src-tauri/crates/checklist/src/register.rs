@@ -21,7 +21,7 @@ pub enum Register<T> {
 
 /// One of the differing values of a conflict.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 pub struct Claim<T> {
     /// The entry that made it.
     #[cfg_attr(feature = "ts", ts(type = "string"))]

@@ -1,0 +1,36 @@
+//! What travels to the window and to the command line. The names are those of the domain, so that one can follow a word
+//! from disk to screen. TypeScript types are written to `ui/src/ipc/bindings.ts` by `cargo test`.
+//!
+//! Views hold finished results. Nobody who gets one computes a measure from it.
+
+pub mod framework;
+pub mod item;
+pub mod overview;
+pub mod plan;
+pub mod project;
+pub mod report;
+pub mod settings;
+
+pub use framework::*;
+pub use item::*;
+pub use overview::*;
+pub use plan::*;
+pub use project::*;
+pub use report::*;
+pub use settings::*;
+
+#[cfg(test)]
+mod tests {
+    use ts_rs::{Config, TS};
+
+    /// Types of the domain that the window sends or names, and that no view contains.
+    #[test]
+    fn export_bindings_of_the_domain() {
+        let config = Config::from_env();
+        checklist::Change::export_all(&config).unwrap();
+        checklist::Claim::<ts_rs::Dummy>::export_all(&config).unwrap();
+        checklist::answer::Rated::export_all(&config).unwrap();
+        checklist::change::FollowUpFields::export_all(&config).unwrap();
+        checklist::Direction::export_all(&config).unwrap();
+    }
+}

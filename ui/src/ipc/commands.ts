@@ -1,0 +1,59 @@
+// One line for each command of the core. The only place, with the rest of this folder, that knows Tauri. A test compares
+// the names with those that the shell registers.
+import { invoke } from '@tauri-apps/api/core';
+import type {
+  Change,
+  Exported,
+  FrameworkView,
+  Language,
+  OverviewView,
+  Place,
+  PlanView,
+  Profile,
+  ProjectsView,
+  ProjectView,
+  ReportOptions,
+  Saved,
+  Settings,
+  StartView,
+} from './bindings';
+import { coreError } from './error';
+
+async function call<T>(command: string, args: Record<string, unknown> = {}): Promise<T> {
+  try {
+    return await invoke<T>(command, args);
+  } catch (thrown) {
+    throw coreError(thrown);
+  }
+}
+
+export const start = () => call<StartView>('start');
+export const saveSettings = (settings: Settings) => call<Settings>('save_settings', { settings });
+export const framework = (language: Language) => call<FrameworkView>('framework', { language });
+
+export const projects = () => call<ProjectsView>('projects');
+export const createProject = (profile: Profile) => call<string>('create_project', { profile });
+export const openProject = (id: string) => call<ProjectView>('open_project', { id });
+export const duplicateProject = (id: string, name: string) => call<string>('duplicate_project', { id, name });
+export const archiveProject = (id: string, archived: boolean) => call<Saved>('archive_project', { id, archived });
+export const deleteProject = (id: string) => call<null>('delete_project', { id });
+export const restoreProject = (id: string) => call<null>('restore_project', { id });
+export const eraseProject = (id: string) => call<null>('erase_project', { id });
+/** Opens the sample project in a language, making it when there is none; answers its id. */
+export const openSample = (language: Language) => call<string>('open_sample', { language });
+/** Throws away what was changed in the sample project. */
+export const resetSample = (id: string, language: Language) => call<string>('reset_sample', { id, language });
+
+export const change = (id: string, change: Change) => call<Saved>('change', { id, change });
+export const undo = (id: string) => call<Saved>('undo', { id });
+export const redo = (id: string) => call<Saved>('redo', { id });
+export const savePlace = (id: string, place: Place) => call<null>('save_place', { id, place });
+
+export const overview = (id: string) => call<OverviewView>('overview', { id });
+export const plan = (id: string) => call<PlanView>('plan', { id });
+
+/** Asks for a file by the system's dialog and writes the report there; null when the person cancelled. */
+export const exportReport = (id: string, options: ReportOptions) =>
+  call<Exported | null>('export_report', { id, options });
+/** Prepares a report for the preview; answers the address to show in a frame. */
+export const previewReport = (id: string, options: ReportOptions) => call<string>('preview_report', { id, options });

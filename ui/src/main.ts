@@ -1,0 +1,13 @@
+// Where the interface starts: styles, then the words of the first language, then the screens.
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { languageOf } from './i18n/languages';
+import { setLanguage } from './i18n/words.svelte';
+
+await setLanguage(languageOf(navigator.languages));
+
+const target = document.getElementById('app');
+if (target) mount(App, { target });

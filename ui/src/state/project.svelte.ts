@@ -1,0 +1,126 @@
+// The open project: the last view that the core gave, and the verbs that change it. Nothing is counted here; every verb
+// waits until the core has it on disk and then shows what came back.
+import type { Change, FollowUpFields, ItemState, Place, Profile, Progress, ProjectView, Rating, Saved } from '../ipc/bindings';
+import * as commands from '../ipc/commands';
+import { type CoreError, coreError } from '../ipc/error';
+
+/** A change that the core could not keep. It stays here, so that it can be tried again. */
+export interface Unsaved {
+  error: CoreError;
+  retry: () => Promise<boolean>;
+}
+
+const FAULTS_OF_THE_DISK = new Set(['disk_full', 'data_dir_read_only', 'data_dir_missing', 'storage_failed', 'internal']);
+
+export class OpenProject {
+  #view = $state.raw<ProjectView>() as ProjectView;
+  #items = $state.raw<ReadonlyMap<string, ItemState>>(new Map());
+  #progress = $state.raw<Progress>() as Progress;
+  #place = $state.raw<Place>() as Place;
+  #savedAt = $state.raw<string>();
+  #unsaved = $state.raw<Unsaved>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #placeTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(view: ProjectView) {
+    this.#take(view);
+    this.#place = view.place ?? { screen: 'checklist', section: view.scope[0]?.id ?? '', item: '', mode: 'list' };
+  }
+
+  get id(): string {
+    return this.#view.id;
+  }
+  get view(): ProjectView {
+    return this.#view;
+  }
+  get progress(): Progress {
+    return this.#progress;
+  }
+  /** Where the user is in it. */
+  get place(): Place {
+    return this.#place;
+  }
+  /** When the last change was on disk, an instant; undefined before the first. */
+  get savedAt(): string | undefined {
+    return this.#savedAt;
+  }
+  /** A change that is not on disk because of a fault of the disk, with a way to try again. */
+  get unsaved(): Unsaved | undefined {
+    return this.#unsaved;
+  }
+
+  /** What was said about an item; undefined when nothing was. */
+  item(id: string): ItemState | undefined {
+    return this.#items.get(id);
+  }
+
+  /** Rates an item; null clears it. Throws a CoreError when it is refused, for instance for a missing reason. */
+  rate = (item: string, rating: Rating | null, reason: string | null = null) => this.change({ kind: 'rate', item, rating, reason });
+  note = (item: string, note: string) => this.change({ kind: 'note', item, note });
+  addEvidence = (item: string, title: string, place: string) => this.change({ kind: 'add_evidence', item, title, place });
+  editEvidence = (id: string, title: string, place: string) => this.change({ kind: 'edit_evidence', id, title, place });
+  removeEvidence = (id: string) => this.change({ kind: 'remove_evidence', id });
+  addFollowUp = (item: string | null, fields: FollowUpFields) => this.change({ kind: 'add_follow_up', item, ...fields });
+  editFollowUp = (id: string, fields: FollowUpFields) => this.change({ kind: 'edit_follow_up', id, ...fields });
+  removeFollowUp = (id: string) => this.change({ kind: 'remove_follow_up', id });
+  describe = (profile: Profile) => this.change({ kind: 'describe', profile });
+  /** Ends a conflict by keeping one of the differing values. */
+  resolve = (field: string, entry: string) => this.change({ kind: 'resolve', field, entry });
+
+  /** Changes are kept one after the other, in the order in which they were made. */
+  change(change: Change): Promise<Saved> {
+    return this.#inTurn(() => commands.change(this.id, change));
+  }
+  undo(): Promise<Saved> {
+    return this.#inTurn(() => commands.undo(this.id));
+  }
+  redo(): Promise<Saved> {
+    return this.#inTurn(() => commands.redo(this.id));
+  }
+
+  /** Remembers where the user is, so that the next opening returns there. */
+  moveTo(changed: Partial<Place>): void {
+    this.#place = { ...this.#place, ...changed };
+    clearTimeout(this.#placeTimer);
+    this.#placeTimer = setTimeout(() => void commands.savePlace(this.id, this.#place).catch(() => undefined), 150);
+  }
+
+  #inTurn(act: () => Promise<Saved>): Promise<Saved> {
+    const turn = this.#queue.then(async () => {
+      try {
+        const saved = await act();
+        this.#unsaved = undefined;
+        this.#apply(saved);
+        return saved;
+      } catch (thrown) {
+        const error = coreError(thrown);
+        if (FAULTS_OF_THE_DISK.has(error.code)) {
+          this.#unsaved = { error, retry: () => this.#inTurn(act).then(() => true, () => false) };
+        }
+        throw error;
+      }
+    });
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #take(view: ProjectView): void {
+    this.#view = view;
+    this.#progress = view.progress;
+    this.#items = new Map(view.items.map((item) => [item.item, item]));
+  }
+
+  #apply(saved: Saved): void {
+    this.#savedAt = saved.at;
+    if (saved.project) {
+      this.#take(saved.project);
+      return;
+    }
+    this.#progress = saved.progress;
+    if (saved.items.length > 0) {
+      const items = new Map(this.#items);
+      for (const item of saved.items) items.set(item.item, item);
+      this.#items = items;
+    }
+  }
+}
