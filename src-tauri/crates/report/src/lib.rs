@@ -1,1 +1,15 @@
-//! To be written.
+//! Reports: project, framework and language become a neutral [`Document`], and a document becomes bytes.
+//!
+//! [`compose()`] is the only place that chooses words; a format only lays out what the document says. This crate touches no
+//! file, knows no clock, and gives the same bytes for the same input.
+
+pub mod charts;
+mod compose;
+pub mod document;
+pub mod figure;
+mod html;
+pub mod text;
+
+pub use compose::{Options, Source, compose};
+pub use document::Document;
+pub use html::html;

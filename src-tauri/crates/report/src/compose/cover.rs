@@ -1,0 +1,128 @@
+//! The first page: what the report is about, the whole framework at a glance, and what has to be known about the content.
+
+use checklist::SectionKind;
+use checklist::prose::Phrase;
+
+use super::Composer;
+use crate::document::{Cover, Fact};
+use crate::figure::{Cell, Figure, Legend, Rows, Sign, StrandRow};
+use crate::text::Text;
+
+impl Composer<'_> {
+    pub(super) fn cover(&self) -> Cover {
+        Cover { facts: self.facts(), strands: self.strands(), statements: self.statements() }
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        let profile = &self.source.project.profile;
+        let framework = self.source.framework;
+        let country = i18n::country(self.language, &profile.country)
+            .map(|name| Text::said(name, self.language))
+            .or_else(|| (!profile.country.is_empty()).then(|| Text::typed(&profile.country)));
+        let mission = (!profile.mission.is_empty()).then(|| Text::typed(&profile.mission));
+        // In the order of the framework, whatever order the project keeps them in.
+        let phases = framework.phases().iter().filter(|id| profile.phases.contains(*id));
+        let sectors = framework.sectors().iter().filter(|sector| profile.sectors.contains(&sector.id));
+        let themes = framework.themes().filter(|id| profile.themes.contains(id.as_str()));
+        vec![
+            self.fact("country", country.into_iter().collect(), "not_given"),
+            self.fact("mission", mission.into_iter().collect(), "not_given"),
+            self.fact("phases", phases.map(|id| self.phrase(Phrase::Phase(id))).collect(), "none_chosen"),
+            self.fact(
+                "sectors",
+                sectors.map(|sector| self.phrase(Phrase::Sector(&sector.id))).collect(),
+                "sectors_none",
+            ),
+            self.fact(
+                "themes",
+                themes.map(|id| self.phrase(Phrase::Section(id.as_str()))).collect(),
+                "none_chosen",
+            ),
+            self.fact(
+                "day",
+                vec![Text::said(i18n::date_long(self.language, self.source.today), self.language)],
+                "not_given",
+            ),
+        ]
+    }
+
+    fn fact(&self, label: &str, mut values: Vec<Text>, empty: &str) -> Fact {
+        if values.is_empty() {
+            values.push(self.said(empty));
+        }
+        Fact { label: self.word(label), values }
+    }
+
+    fn strands(&self) -> Figure {
+        let mut groups: Vec<(SectionKind, Vec<StrandRow>)> = Vec::new();
+        for (id, measure) in &self.source.measures.sections {
+            let Some(section) = self.source.framework.section(id.as_str()) else { continue };
+            let cells: Vec<Cell> = self.items_of(section).map(|item| self.cell(item.id.as_str())).collect();
+            let label = self.phrase(Phrase::Section(id.as_str()));
+            let gaps = cells.iter().filter(|cell| cell.gap).count();
+            let spoken = self.filled(
+                "spoken.strand",
+                &[
+                    ("label", &label.words),
+                    ("answered", &self.of(measure.answered(), measure.in_scope)),
+                    ("gaps", &gaps.to_string()),
+                ],
+            );
+            let row = StrandRow { label, spoken, cells };
+            match groups.last_mut() {
+                Some((kind, rows)) if *kind == section.kind => rows.push(row),
+                _ => groups.push((section.kind, vec![row])),
+            }
+        }
+        Figure {
+            id: "strands".to_owned(),
+            title: self.word("strands"),
+            note: self.word("strands_note"),
+            heads: vec![self.said("head.section"), self.said("head.items")],
+            legend: self.cell_legend(),
+            rows: Rows::Strands(groups.into_iter().map(|(_, rows)| rows).collect()),
+        }
+    }
+
+    fn cell_legend(&self) -> Vec<Legend> {
+        use checklist::Rating::{InPlace, MostlyInPlace, NotApplicable, NotInPlace, Started, Unknown};
+        let sign = |rating, gap, label| Legend { sign: Sign::Cell(Cell { rating, gap }), label };
+        let rated = |rating| sign(Some(rating), false, self.rated(rating).label);
+        let own = |key: &str| Text::said(self.shared(key), self.language);
+        vec![
+            rated(InPlace),
+            rated(MostlyInPlace),
+            rated(Started),
+            rated(NotInPlace),
+            sign(Some(Started), true, own("mark.critical_gap")),
+            rated(NotApplicable),
+            rated(Unknown),
+            sign(None, false, own("rating.unanswered")),
+        ]
+    }
+
+    fn statements(&self) -> Vec<Text> {
+        let framework = self.source.framework;
+        let mut statements = Vec::new();
+        if self.source.project.sample {
+            statements.push(self.said("sample_statement"));
+        }
+        statements.push(self.phrase(Phrase::Disclaimer));
+        let status = self.word_for("content", framework.status());
+        let content = self.filled("content", &[("version", framework.version()), ("status", &status)]);
+        statements.push(Text::said(content, self.language));
+        if !self.source.words.is_complete() {
+            let language = self.word(&format!("language.{}", framework.language().tag()));
+            let fallback = self.filled("fallback", &[("language", &language)]);
+            statements.push(Text::said(fallback, self.language));
+        }
+        if !self.options.notes {
+            statements.push(self.said("notes_left_out"));
+        }
+        if !self.options.evidence {
+            statements.push(self.said("evidence_left_out"));
+        }
+        statements.retain(|statement| !statement.words.is_empty());
+        statements
+    }
+}

@@ -1,0 +1,176 @@
+//! The figures: both measures by section, principle, phase and level, the answers by section, and principle by phase.
+
+use checklist::Measure;
+use checklist::measures::BAND_STARTS;
+use checklist::prose::Phrase;
+
+use super::Composer;
+use crate::document::Charts;
+use crate::figure::{ANSWERS, Figure, HeatCell, HeatRow, Legend, MeasureRow, RatingsRow, Rows, Sign};
+use crate::text::Text;
+
+impl Composer<'_> {
+    /// The two measures of the whole project.
+    pub(super) fn overall(&self) -> Figure {
+        let row = self.measure_row(self.said("all_items"), &self.source.measures.overall);
+        self.measures("overall", "measures", "head.items", String::new(), vec![row])
+    }
+
+    pub(super) fn charts(&self) -> Charts {
+        let measures = self.source.measures;
+        let rows = |groups: &[(String, Measure)], phrase: fn(&str) -> Phrase<'_>| {
+            let used = groups.iter().filter(|(_, measure)| measure.in_scope > 0);
+            used.map(|(id, measure)| self.measure_row(self.phrase(phrase(id)), measure)).collect()
+        };
+        let sections = measures.sections.iter();
+        let sections = sections
+            .map(|(id, measure)| self.measure_row(self.phrase(Phrase::Section(id.as_str())), measure));
+        let overlap = self.word("overlap_note");
+        Charts {
+            heading: self.word("charts"),
+            figures: vec![
+                self.measures("sections", "by_section", "head.section", String::new(), sections.collect()),
+                self.heat(),
+                self.ratings(),
+                self.measures(
+                    "principles",
+                    "by_principle",
+                    "head.principle",
+                    overlap.clone(),
+                    rows(&measures.principles, |id| Phrase::Principle(id)),
+                ),
+                self.measures(
+                    "phases",
+                    "by_phase",
+                    "head.phase",
+                    overlap,
+                    rows(&measures.phases, |id| Phrase::Phase(id)),
+                ),
+                self.measures(
+                    "levels",
+                    "by_level",
+                    "head.level",
+                    String::new(),
+                    rows(&measures.levels, |id| Phrase::Level(id)),
+                ),
+            ],
+        }
+    }
+
+    fn measures(&self, id: &str, title: &str, head: &str, note: String, rows: Vec<MeasureRow>) -> Figure {
+        let own = |key: &str| Text::said(self.shared(key), self.language);
+        Figure {
+            id: id.to_owned(),
+            title: self.word(title),
+            note,
+            heads: vec![
+                self.said(head),
+                own("measure.answered"),
+                own("measure.in_place"),
+                self.said("head.rated"),
+            ],
+            legend: vec![
+                Legend { sign: Sign::Answered, label: self.said("legend.answered") },
+                Legend { sign: Sign::InPlace, label: self.said("legend.in_place") },
+            ],
+            rows: Rows::Measures(rows),
+        }
+    }
+
+    fn measure_row(&self, label: Text, measure: &Measure) -> MeasureRow {
+        let answered = self.answered(measure);
+        let score = self.percent(measure.score());
+        let args = [("label", label.words.as_str()), ("answered", &answered), ("score", &score)];
+        MeasureRow {
+            spoken: self.filled("spoken.measures", &args),
+            label,
+            completeness: measure.completeness(),
+            score: measure.score(),
+            band: measure.band(),
+            numbers: vec![answered, score, self.number(measure.rated)],
+        }
+    }
+
+    fn ratings(&self) -> Figure {
+        let answers = ANSWERS.map(|rating| {
+            let unanswered = || Text::said(self.shared("rating.unanswered"), self.language);
+            rating.map_or_else(unanswered, |rating| self.rated(rating).label)
+        });
+        let legend = ANSWERS.iter().zip(&answers);
+        let legend = legend
+            .map(|(rating, label)| Legend { sign: Sign::Filling(*rating), label: label.clone() })
+            .collect();
+        let rows = self.source.measures.sections.iter().filter_map(|(id, _)| {
+            let section = self.source.framework.section(id.as_str())?;
+            let mut counts = [0; ANSWERS.len()];
+            for item in self.items_of(section) {
+                let rating = self.source.project.rating(item.id.as_str());
+                if let Some(place) = ANSWERS.iter().position(|answer| *answer == rating) {
+                    counts[place] += 1;
+                }
+            }
+            let label = self.phrase(Phrase::Section(id.as_str()));
+            let said = answers.iter().zip(counts).filter(|(_, count)| *count > 0);
+            let said: Vec<_> =
+                said.map(|(answer, count)| format!("{} {}", answer.words, self.number(count))).collect();
+            let said = said.join(&self.word("separator"));
+            let spoken = self.filled("spoken.ratings", &[("label", &label.words), ("answers", &said)]);
+            Some(RatingsRow { label, spoken, counts })
+        });
+        let rows = rows.collect();
+        let mut heads = vec![self.said("head.section")];
+        heads.extend(answers);
+        Figure {
+            id: "ratings".to_owned(),
+            title: self.word("ratings"),
+            note: String::new(),
+            heads,
+            legend,
+            rows: Rows::Ratings(rows),
+        }
+    }
+
+    fn heat(&self) -> Figure {
+        let framework = self.source.framework;
+        let profile = &self.source.project.profile;
+        // A phase that the project does not have would be a column of dashes.
+        let phases: Vec<usize> = (0..framework.phases().len())
+            .filter(|at| profile.phases.contains(&framework.phases()[*at]))
+            .collect();
+        let mut heads = vec![self.said("head.principle")];
+        heads.extend(phases.iter().map(|at| self.phrase(Phrase::Phase(&framework.phases()[*at]))));
+        let rows = self.source.measures.principles_by_phase.iter().map(|(id, cells)| HeatRow {
+            label: self.phrase(Phrase::Principle(id)),
+            cells: phases.iter().filter_map(|at| cells.get(*at)).map(|cell| self.heat_cell(cell)).collect(),
+        });
+        let bands = BAND_STARTS.iter().map(|(band, _)| Legend {
+            sign: Sign::Disc(*band),
+            label: self.phrase(Phrase::BandLabel(band_id(*band))),
+        });
+        Figure {
+            id: "heat".to_owned(),
+            title: self.word("heat"),
+            note: self.word("heat_note"),
+            heads,
+            legend: bands.collect(),
+            rows: Rows::Heat(rows.collect()),
+        }
+    }
+
+    fn heat_cell(&self, measure: &Measure) -> HeatCell {
+        let tendency = measure.tendency();
+        HeatCell {
+            band: tendency.and(measure.band()),
+            score: self.percent(tendency),
+            base: self.of(measure.rated, measure.in_scope),
+        }
+    }
+}
+
+fn band_id(band: checklist::Band) -> &'static str {
+    match band {
+        checklist::Band::Low => "low",
+        checklist::Band::Medium => "medium",
+        checklist::Band::High => "high",
+    }
+}

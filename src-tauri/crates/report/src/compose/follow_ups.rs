@@ -1,0 +1,123 @@
+//! Follow-ups: beside their items, beside critical gaps, and all of them as the plan.
+
+use checklist::plan::{self, NEAR_DAYS};
+use checklist::{FollowUp, FollowUpState};
+
+use super::Composer;
+use crate::document::{FollowUpLine, Plan, PlanGroup, PlanRow};
+use crate::text::Text;
+
+impl Composer<'_> {
+    /// The follow-ups of an item that are not dropped, oldest first.
+    pub(super) fn follow_ups_of(&self, item: &str) -> Vec<FollowUpLine> {
+        self.source
+            .project
+            .follow_ups_for(item)
+            .filter(|(_, follow_up)| follow_up.state() != FollowUpState::Dropped)
+            .map(|(_, follow_up)| self.line(follow_up))
+            .collect()
+    }
+
+    /// Whether something is still planned for an item.
+    pub(super) fn is_planned(&self, item: &str) -> bool {
+        self.source.project.follow_ups_for(item).any(|(_, follow_up)| !follow_up.state().is_closed())
+    }
+
+    /// The next day by which something is done about an item, and whether that presses: it is late, or nothing is planned.
+    pub(super) fn next_for(&self, item: &str) -> (String, bool) {
+        let today = self.source.today;
+        let open = self.source.project.follow_ups_for(item).map(|(_, follow_up)| follow_up);
+        let next = open.filter(|follow_up| !follow_up.state().is_closed()).min_by_key(|follow_up| {
+            let due = follow_up.due.provisional().copied();
+            (due.is_none(), due)
+        });
+        let Some(next) = next else { return (self.word("no_follow_up"), true) };
+        let Some(due) = next.due.provisional() else { return (self.word("no_date"), false) };
+        let date = i18n::date_short(self.language, *due, today);
+        if next.is_overdue(today) { (self.filled("late", &[("date", &date)]), true) } else { (date, false) }
+    }
+
+    fn line(&self, follow_up: &FollowUp) -> FollowUpLine {
+        let owner = follow_up.owner.provisional().filter(|owner| !owner.is_empty());
+        let due = follow_up.due.provisional().map(|due| {
+            let date = i18n::date_short(self.language, *due, self.source.today);
+            match self.distance(follow_up) {
+                distance if distance.is_empty() => date,
+                distance => self.filled("due", &[("date", &date), ("distance", &distance)]),
+            }
+        });
+        FollowUpLine {
+            label: self.word("follow_up"),
+            action: Text::typed(follow_up.action.provisional().map(String::as_str).unwrap_or_default()),
+            owner: owner.map(Text::typed),
+            due,
+            state: self.state(follow_up.state()),
+            late: follow_up.is_overdue(self.source.today),
+        }
+    }
+
+    /// How far a day is away; empty when there is none or nothing is left to do.
+    fn distance(&self, follow_up: &FollowUp) -> String {
+        match follow_up.due.provisional() {
+            Some(due) if !follow_up.state().is_closed() => i18n::due(self.language, *due, self.source.today),
+            _ => String::new(),
+        }
+    }
+
+    pub(super) fn state(&self, state: FollowUpState) -> String {
+        self.shared(match state {
+            FollowUpState::Open => "follow_up.state.open",
+            FollowUpState::InProgress => "follow_up.state.in_progress",
+            FollowUpState::Done => "follow_up.state.done",
+            FollowUpState::Dropped => "follow_up.state.dropped",
+        })
+    }
+
+    pub(super) fn plan(&self) -> Plan {
+        let mut groups: Vec<(plan::PlanGroup, PlanGroup)> = Vec::new();
+        for (group, _, follow_up) in plan::Plan::of(self.source.project, self.source.today).0 {
+            let row = self.plan_row(follow_up);
+            match groups.last_mut() {
+                Some((last, rows)) if *last == group => rows.rows.push(row),
+                _ => groups.push((group, self.plan_group(group, row))),
+            }
+        }
+        Plan {
+            heading: self.word("plan"),
+            heads: ["head.due", "head.follow_up", "head.owner", "head.item", "head.state"]
+                .map(|key| self.word(key)),
+            groups: groups.into_iter().map(|(_, group)| group).collect(),
+            empty: self.word("plan_empty"),
+        }
+    }
+
+    fn plan_group(&self, group: plan::PlanGroup, first: PlanRow) -> PlanGroup {
+        let title = match group {
+            plan::PlanGroup::Overdue => self.word("plan.overdue"),
+            plan::PlanGroup::Near => self.counted("plan.near", NEAR_DAYS.unsigned_abs(), &[]),
+            plan::PlanGroup::Later => self.word("plan.later"),
+            plan::PlanGroup::Closed => self.word("plan.closed"),
+        };
+        PlanGroup { title, late: group == plan::PlanGroup::Overdue, rows: vec![first] }
+    }
+
+    fn plan_row(&self, follow_up: &FollowUp) -> PlanRow {
+        let typed = |text: Option<&String>| Text::typed(text.map(String::as_str).unwrap_or_default());
+        let item = follow_up.item.provisional();
+        let due = follow_up.due.provisional();
+        PlanRow {
+            day: due.map_or_else(
+                || self.word("no_date"),
+                |due| i18n::date_short(self.language, *due, self.source.today),
+            ),
+            distance: self.distance(follow_up),
+            action: typed(follow_up.action.provisional()),
+            owner: typed(follow_up.owner.provisional()),
+            item: item.map_or_else(|| self.word("whole_project"), |item| self.item_number(item.as_str())),
+            gap: item
+                .is_some_and(|item| self.is_gap(item.as_str()))
+                .then(|| self.shared("mark.critical_gap")),
+            state: self.state(follow_up.state()),
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Every item, section by section, with what was said about it.
+
+use checklist::framework::SectionStatus;
+use checklist::prose::Phrase;
+use checklist::{Item, Section, SectionKind};
+
+use super::Composer;
+use crate::document::{self, EvidenceLine, Fact, ItemRow, Sections, Typed};
+use crate::text::Text;
+
+impl Composer<'_> {
+    pub(super) fn sections(&self) -> Sections {
+        let sections = self.source.measures.sections.iter();
+        let sections = sections.filter_map(|(id, _)| self.source.framework.section(id.as_str()));
+        Sections {
+            heading: self.word("sections"),
+            heads: ["head.number", "head.item", "head.rating"].map(|key| self.word(key)),
+            empty: self.word("sections_empty"),
+            sections: sections.map(|section| self.section(section)).collect(),
+        }
+    }
+
+    /// The items of a section that the project works on.
+    pub(super) fn items_of<'a>(&'a self, section: &'a Section) -> impl Iterator<Item = &'a Item> {
+        section.items.iter().filter(|item| self.source.scope.contains(item.id.as_str()))
+    }
+
+    fn section(&self, section: &Section) -> document::Section {
+        let id = section.id.as_str();
+        let items: Vec<ItemRow> = self.items_of(section).map(|item| self.item(item)).collect();
+        let gaps = items.iter().filter(|item| item.face.gap.is_some()).count();
+        let mut family = self.phrase(Phrase::KindOne(kind_id(section.kind)));
+        family.words = self.filled("family", &[("kind", &family.words), ("code", &section.code)]);
+        document::Section {
+            id: id.to_owned(),
+            family,
+            code: section.code.clone(),
+            title: self.phrase(Phrase::Section(id)),
+            summary: self.phrase(Phrase::SectionSummary(id)),
+            status: self.phrase(Phrase::StatusLabel(status_id(section.status))),
+            basis: self.phrase(Phrase::SectionBasis(id)),
+            measures: self.section_measures(id, gaps),
+            items,
+        }
+    }
+
+    fn section_measures(&self, id: &str, gaps: usize) -> Vec<Fact> {
+        let Some(measure) = self.source.measures.section(id) else { return Vec::new() };
+        let value = |words: String| vec![Text::said(words, self.language)];
+        let answered = self.of(measure.answered(), measure.in_scope);
+        vec![
+            Fact { label: self.word("gaps_heading"), values: value(gaps.to_string()) },
+            Fact { label: self.shared("measure.answered"), values: value(answered) },
+            Fact { label: self.shared("measure.in_place"), values: value(self.percent(measure.score())) },
+        ]
+    }
+
+    fn item(&self, item: &Item) -> ItemRow {
+        let id = item.id.as_str();
+        let answer = self.source.project.answer(id);
+        let rated = answer.and_then(|answer| answer.rated.value());
+        let note = answer.and_then(|answer| answer.note.value()).filter(|_| self.options.notes);
+        let typed = |label: &str, text: &String| Typed { label: self.word(label), text: Text::typed(text) };
+        ItemRow {
+            id: id.to_owned(),
+            number: self.item_number(id),
+            text: self.phrase(Phrase::Item(id)),
+            face: self.face(id),
+            essential: item.essential.then(|| self.shared("mark.essential")),
+            reason: rated.and_then(|rated| rated.reason.as_ref()).map(|reason| typed("reason", reason)),
+            note: note.map(|note| typed("note", note)),
+            evidence: self.evidence_of(id),
+            follow_ups: self.follow_ups_of(id),
+            differing: answer.is_some_and(checklist::Answer::is_conflicting).then(|| self.word("differing")),
+        }
+    }
+
+    fn evidence_of(&self, item: &str) -> Vec<EvidenceLine> {
+        if !self.options.evidence {
+            return Vec::new();
+        }
+        let typed = |text: Option<&String>| Text::typed(text.map(String::as_str).unwrap_or_default());
+        self.source
+            .project
+            .evidence_for(item)
+            .map(|(_, evidence)| EvidenceLine {
+                label: self.word("evidence"),
+                title: typed(evidence.title.provisional()),
+                place: typed(evidence.place.provisional()),
+            })
+            .collect()
+    }
+}
+
+fn kind_id(kind: SectionKind) -> &'static str {
+    match kind {
+        SectionKind::CoreCommitment => "core_commitment",
+        SectionKind::Pillar => "pillar",
+        SectionKind::Theme => "theme",
+    }
+}
+
+fn status_id(status: SectionStatus) -> &'static str {
+    match status {
+        SectionStatus::Official => "official",
+        SectionStatus::WorkingInterpretation => "working_interpretation",
+        SectionStatus::FromPublicPage => "from_public_page",
+    }
+}

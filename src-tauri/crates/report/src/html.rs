@@ -1,0 +1,81 @@
+//! Lays a document out as one HTML file that needs nothing else: style, fonts and drawings are in it, scripts are not.
+//! Every word comes from the document, and the template escapes all of them.
+
+mod font;
+mod page;
+
+use std::collections::BTreeMap;
+
+use checklist::{Band, Direction, Language, Rating};
+use minijinja::value::Serde;
+use minijinja::{Environment, Value, context};
+
+use crate::charts;
+use crate::document::Document;
+use crate::figure::{Cell, Figure, Sign};
+
+const TEMPLATE: &str = include_str!("../templates/report.html");
+const STYLE: &str = include_str!("../templates/report.css");
+
+/// The document as an HTML file, in UTF-8.
+///
+/// # Panics
+/// Never: the template is part of the program and takes every document there can be. The tests walk its branches.
+#[must_use]
+pub fn html(document: &Document) -> String {
+    let direction = document.language.direction();
+    let style = format!("{}{}{STYLE}", font::faces(document), page::rules(document));
+    let directions: BTreeMap<_, _> =
+        Language::ALL.map(|language| (language.tag(), language.direction().attribute())).into();
+    let context = context! {
+        document => Serde(document),
+        directions,
+        style => Value::from_safe_string(style),
+        drawings => drawings(document, direction),
+        faces => faces(direction),
+        discs => discs(direction),
+    };
+    // The name of the template decides that its output is escaped as HTML.
+    Environment::new()
+        .render_named_str("report.html", TEMPLATE, context)
+        .expect("the template is part of the program and takes every document")
+}
+
+fn drawings(document: &Document, direction: Direction) -> BTreeMap<&str, Value> {
+    let charts = document.charts.iter().flat_map(|charts| &charts.figures);
+    let figures = [&document.cover.strands, &document.summary.measures].into_iter().chain(charts);
+    figures.map(|figure| (figure.id.as_str(), drawn(figure, direction))).collect()
+}
+
+/// The drawings of a figure's rows and of its legend, and those of its heads, which show the signs of the legend again.
+fn drawn(figure: &Figure, direction: Direction) -> Value {
+    let safe = |drawings: Vec<String>| -> Vec<Value> {
+        drawings.into_iter().map(Value::from_safe_string).collect()
+    };
+    let signs = |place: &str| {
+        let legend = figure.legend.iter().enumerate();
+        let id = |at: usize| format!("{}-{place}{at}", figure.id);
+        safe(legend.map(|(at, legend)| charts::sign(legend.sign, &id(at), direction)).collect())
+    };
+    context! { rows => safe(charts::draw(figure, direction)), legend => signs("l"), heads => signs("h") }
+}
+
+/// The marks that stand beside the words of an answer, by its code; `none` without one, `gap-0` and `gap-1` for gaps.
+fn faces(direction: Direction) -> BTreeMap<String, Value> {
+    let mark = |rating, gap| {
+        let sign = charts::sign(Sign::Cell(Cell { rating, gap }), "face", direction);
+        Value::from_safe_string(sign)
+    };
+    let mut faces: BTreeMap<String, Value> =
+        Rating::ALL.map(|rating| (rating.code().to_owned(), mark(Some(rating), false))).into();
+    for rating in [Rating::NotInPlace, Rating::Started] {
+        faces.insert(format!("gap-{}", rating.code()), mark(Some(rating), true));
+    }
+    faces.insert("none".to_owned(), mark(None, false));
+    faces
+}
+
+fn discs(direction: Direction) -> BTreeMap<&'static str, Value> {
+    let disc = |band| Value::from_safe_string(charts::sign(Sign::Disc(band), "disc", direction));
+    [("low", disc(Band::Low)), ("medium", disc(Band::Medium)), ("high", disc(Band::High))].into()
+}

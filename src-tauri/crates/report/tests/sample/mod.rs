@@ -1,0 +1,129 @@
+//! A small framework and a project on it, made here and the same for ever: every kind of answer, a long section, a missing
+//! translation, differing answers, HTML and right-to-left letters where people type.
+
+use checklist::{Entry, Field, Framework, Journal, Language, Measures, Project, Prose, Scope, Words};
+use jiff::civil::{Date, date};
+use report::{Document, Options, Source};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// Everything that a report is made of, owned.
+pub(crate) struct Sample {
+    pub(crate) framework: Framework,
+    pub(crate) prose: Vec<Prose>,
+    pub(crate) project: Project,
+    pub(crate) today: Date,
+}
+
+impl Sample {
+    /// A project from the values of its registers. Values that share a register differ: nobody replaced the other.
+    pub(crate) fn with(values: &[(&str, Value)]) -> Self {
+        let entries = values.iter().enumerate().map(|(place, (field, value))| {
+            let id = Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + place as u128);
+            Entry {
+                id,
+                schema: checklist::SCHEMA,
+                device: Uuid::from_u128(1 + place as u128 % 2),
+                at: "2026-11-20T09:30:00Z".parse().unwrap(),
+                author: if place % 2 == 0 { "Programme officer".into() } else { String::new() },
+                act: id,
+                reverts: None,
+                field: Field::from((*field).to_owned()),
+                value: value.clone(),
+                over: Vec::new(),
+            }
+        });
+        Self {
+            framework: Framework::parse(include_str!("pack.json")).unwrap(),
+            prose: [
+                include_str!("en.json"),
+                include_str!("fr.json"),
+                include_str!("es.json"),
+                include_str!("ar.json"),
+            ]
+            .map(|text| Prose::parse(text).unwrap())
+            .into(),
+            project: Project::read(&Journal::from_iter(entries)),
+            today: date(2026, 11, 24),
+        }
+    }
+
+    /// The project of the golden files.
+    pub(crate) fn full() -> Self {
+        Self::with(&full())
+    }
+
+    pub(crate) fn compose(&self, language: Language, options: Options) -> Document {
+        let prose = |wanted| self.prose.iter().find(|prose| prose.language() == wanted).unwrap();
+        let scope = Scope::of(&self.project.profile, &self.framework);
+        let measures = Measures::of(&self.project, &self.framework, &scope);
+        let source = Source {
+            project: &self.project,
+            framework: &self.framework,
+            words: Words::new(prose(language), prose(Language::En)),
+            measures: &measures,
+            scope: &scope,
+            today: self.today,
+            program_version: "0.1.0",
+        };
+        report::compose(&source, &options)
+    }
+
+    pub(crate) fn html(&self, language: Language, options: Options) -> String {
+        report::html(&self.compose(language, options))
+    }
+}
+
+/// All that can be asked for.
+pub(crate) fn everything() -> Options {
+    Options { charts: true, plan: true, items: true, evidence: true, notes: true }
+}
+
+fn full() -> Vec<(&'static str, Value)> {
+    let evidence = "evidence/00000000-0000-7000-8000-00000000000e";
+    let register = |id: &str, field: &str| -> &'static str {
+        String::leak(format!("followup/00000000-0000-7000-8000-00000000000{id}/{field}"))
+    };
+    let place = |field: &str| -> &'static str { String::leak(format!("{evidence}/{field}")) };
+    let mut values = vec![
+        ("project/name", json!("Site management, مخيم الأمل and <north>")),
+        ("project/mission", json!("Programme “Shelter & settlements”")),
+        ("project/country", json!("CO")),
+        ("project/phases", json!(["before", "during"])),
+        ("project/sectors", json!(["shelter"])),
+        ("project/themes", json!(["ta"])),
+        ("project/sample", json!(true)),
+        ("answer/t-01/rating", json!({"rating": "3"})),
+        ("answer/t-02/rating", json!({"rating": "0"})),
+        ("answer/t-03/rating", json!({"rating": "2"})),
+        ("answer/t-04/rating", json!({"rating": "1"})),
+        ("answer/t-05/rating", json!({"rating": "na", "reason": "No site is <closed> & none will be."})),
+        ("answer/t-06/rating", json!({"rating": "unknown"})),
+        ("answer/t-07/rating", json!({"rating": "1"})),
+        ("answer/t-07/rating", json!({"rating": "3"})),
+        ("answer/t-08/rating", json!({"rating": "3"})),
+        ("answer/t-01/note", json!("Two lines,\nand <script>alert('x')</script> stays text. 😀")),
+        ("answer/t-02/note", json!("ملاحظة كتبها الفريق في المخيم (3 مواقع).")),
+        ("answer/t-03/note", json!("One copy says this.")),
+        ("answer/t-03/note", json!("The other says that.")),
+    ];
+    values.extend([
+        (place("item"), json!("t-01")),
+        (place("title"), json!("Safety walk, March 2026")),
+        (place("place"), json!("https://example.org/walk?a=1&b=2")),
+    ]);
+    for (id, item, action, owner, due, state) in [
+        ("1", json!("t-02"), "Brief the <drivers>", "Site coordinator", json!("2026-11-18"), "open"),
+        ("2", json!("t-06"), "Ask the women’s committee", "", json!("2026-12-01"), "in_progress"),
+        ("3", json!("t-03"), "إصلاح الإنارة", "مهندس المأوى", json!("2027-01-15"), "open"),
+        ("4", Value::Null, "Agree on one focal point", "Head of office", Value::Null, "open"),
+        ("5", json!("t-01"), "Sign the rules", "Logistics", json!("2026-10-01"), "done"),
+    ] {
+        values.push((register(id, "item"), item));
+        values.push((register(id, "action"), json!(action)));
+        values.push((register(id, "owner"), json!(owner)));
+        values.push((register(id, "due"), due));
+        values.push((register(id, "state"), json!(state)));
+    }
+    values
+}
