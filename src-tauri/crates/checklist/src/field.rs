@@ -108,6 +108,20 @@ names! {
     }
 }
 
+impl Field {
+    /// The name of the part within its family, such as `rating` or `due`.
+    #[must_use]
+    pub fn part(&self) -> &str {
+        match self {
+            Self::Project(field) => field.as_str(),
+            Self::Answer(_, field) => field.as_str(),
+            Self::Evidence(_, field) => field.as_str(),
+            Self::FollowUp(_, field) => field.as_str(),
+            Self::Other(text) => text,
+        }
+    }
+}
+
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -106,6 +106,18 @@ pub enum SectionKind {
     Theme,
 }
 
+impl SectionKind {
+    /// Its id in files and in prose.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::CoreCommitment => "core_commitment",
+            Self::Pillar => "pillar",
+            Self::Theme => "theme",
+        }
+    }
+}
+
 /// Where a section's title comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
@@ -117,6 +129,18 @@ pub enum SectionStatus {
     WorkingInterpretation,
     /// Named on the public page.
     FromPublicPage,
+}
+
+impl SectionStatus {
+    /// Its id in files and in prose.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::WorkingInterpretation => "working_interpretation",
+            Self::FromPublicPage => "from_public_page",
+        }
+    }
 }
 
 /// A core commitment, a pillar or a thematic area.

@@ -47,6 +47,8 @@ pub struct Measure {
     pub unknown: u32,
     /// Sum of the points of the rated items.
     pub points: u32,
+    /// Items rated 0, 1, 2 and 3.
+    pub by_rating: [u32; 4],
 }
 
 impl Measure {
@@ -57,8 +59,10 @@ impl Measure {
             Some(Rating::NotApplicable) => self.not_applicable += 1,
             Some(Rating::Unknown) => self.unknown += 1,
             Some(rated) => {
+                let points = rated.points().unwrap_or_default();
                 self.rated += 1;
-                self.points += rated.points().unwrap_or_default();
+                self.points += points;
+                self.by_rating[points as usize] += 1;
             }
         }
     }
@@ -71,8 +75,10 @@ impl Measure {
             Some(Rating::NotApplicable) => self.not_applicable -= 1,
             Some(Rating::Unknown) => self.unknown -= 1,
             Some(rated) => {
+                let points = rated.points().unwrap_or_default();
                 self.rated -= 1;
-                self.points -= rated.points().unwrap_or_default();
+                self.points -= points;
+                self.by_rating[points as usize] -= 1;
             }
         }
     }
@@ -165,6 +171,10 @@ pub struct Measures {
     pub overall: Measure,
     /// By section, only those that the project works on.
     pub sections: Vec<(SectionId, Measure)>,
+    /// Open critical gaps of each section, in the same order.
+    pub section_gaps: Vec<u32>,
+    /// Items with differing answers of each section, in the same order.
+    pub section_conflicts: Vec<u32>,
     /// By principle. An item counts in each of its principles.
     pub principles: Vec<(String, Measure)>,
     /// By phase. An item counts in each of its phases that the project has.
@@ -187,6 +197,8 @@ impl Measures {
         let cells = || vec![Measure::default(); framework.phases().len()];
         let mut measures = Self {
             sections: scope.sections.iter().map(|id| (id.clone(), Measure::default())).collect(),
+            section_gaps: vec![0; scope.sections.len()],
+            section_conflicts: vec![0; scope.sections.len()],
             principles: empty(framework.principles()),
             phases: empty(framework.phases()),
             levels: empty(framework.levels()),
@@ -234,14 +246,17 @@ impl Measures {
 
     fn list(&mut self, place: usize, item: &Scoped, standing: Standing, listed: bool) {
         let rank = (standing.rating, place);
+        let step = |count: &mut u32| *count = if listed { *count + 1 } else { *count - 1 };
         if standing.is_critical_gap(item) {
             self.gaps.set(rank, &item.id, listed);
+            step(&mut self.section_gaps[item.section]);
         }
         if standing.rating == Some(Rating::Unknown) {
             self.unknown.set(rank, &item.id, listed);
         }
         if standing.conflicting {
             self.differing.set((None, place), &item.id, listed);
+            step(&mut self.section_conflicts[item.section]);
         }
     }
 

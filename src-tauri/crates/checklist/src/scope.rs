@@ -47,6 +47,14 @@ impl Profile {
     }
 }
 
+impl Scoped {
+    /// The place of its section in [`Scope::sections`].
+    #[must_use]
+    pub fn section(&self) -> usize {
+        self.section
+    }
+}
+
 impl Scope {
     /// The scope of a project with this profile.
     #[must_use]

@@ -2,7 +2,8 @@
 
 use checklist::measures::MeasureView;
 use checklist::project::PackVersion;
-use checklist::{ItemId, Profile, SectionId};
+pub use checklist::Profile;
+use checklist::{ItemId, SectionId};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -220,7 +221,9 @@ pub struct SetAsideView {
     pub file: String,
     /// Its line number, from 1.
     pub line: u32,
-    /// Where a copy of it was put.
-    pub copy: String,
+    /// Where a copy of it was put; null when that was not possible.
+    pub copy: Option<String>,
+    /// Whether it was found for the first time now.
+    pub new: bool,
 }
 

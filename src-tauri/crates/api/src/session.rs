@@ -1,0 +1,188 @@
+//! A project that is open: its journal in memory, what follows from it, and the log to which every act goes first.
+
+mod show;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use checklist::field::Field;
+use checklist::measures::Standing;
+use checklist::{Change, Draft, Entry, Framework, History, ItemId, Journal, Measures, Project, Scope, Scribe};
+use jiff::Timestamp;
+use store::{Log, SetAside, Store};
+use uuid::Uuid;
+
+use crate::error::{Code, Error};
+use crate::ids::Ids;
+
+/// Who acts, and when.
+pub(crate) struct Actor<'a> {
+    pub(crate) device: Uuid,
+    pub(crate) role: &'a str,
+    pub(crate) at: Timestamp,
+    pub(crate) ids: &'a mut Ids,
+}
+
+impl Actor<'_> {
+    /// The entries of one act over a journal.
+    pub(crate) fn write(&mut self, journal: &Journal, drafts: Vec<Draft>) -> Vec<Entry> {
+        self.scribe(|scribe| scribe.write(journal, drafts))
+    }
+
+    fn scribe<T>(&mut self, act: impl FnOnce(&mut Scribe<'_>) -> T) -> T {
+        let Self { device, role, at, ids } = self;
+        let mut next_id = || ids.next(*at);
+        act(&mut Scribe { device: *device, author: role, at: *at, next_id: &mut next_id })
+    }
+}
+
+/// What an act did: its id, and what must be shown anew.
+pub(crate) struct Effect {
+    pub(crate) act: Option<Uuid>,
+    pub(crate) items: BTreeSet<ItemId>,
+    /// Whether the description of the project changed, and with it perhaps what is in scope.
+    pub(crate) described: bool,
+}
+
+/// An open project.
+pub(crate) struct Session {
+    pub(crate) id: Uuid,
+    pub(crate) framework: Arc<Framework>,
+    pub(crate) project: Project,
+    pub(crate) scope: Scope,
+    pub(crate) measures: Measures,
+    pub(crate) set_aside: Vec<SetAside>,
+    journal: Journal,
+    history: History,
+    log: Log,
+    device: Uuid,
+}
+
+impl Session {
+    /// Reads a project from disk.
+    pub(crate) fn open(store: &Store, id: Uuid, framework: Arc<Framework>, ids: &mut Ids) -> Result<Self, Error> {
+        let reading = store.read(id).map_err(|error| Error::from(error).with("id", id))?;
+        let log = store.log(id)?;
+        let device = store.device();
+        let journal: Journal = reading.entries.into_iter().collect();
+        if let Some(newest) = journal.entries().iter().filter(|entry| entry.device == device).map(|entry| entry.id).max() {
+            ids.rise_above(newest);
+        }
+        let project = Project::read(&journal);
+        let scope = Scope::of(&project.profile, &framework);
+        let measures = Measures::of(&project, &framework, &scope);
+        let history = History::of(&journal, device);
+        let set_aside = reading.set_aside;
+        Ok(Self { id, framework, project, scope, measures, set_aside, journal, history, log, device })
+    }
+
+    /// Keeps a change. When this returns, it is on disk.
+    pub(crate) fn change(&mut self, change: Change, actor: &mut Actor<'_>) -> Result<Effect, Error> {
+        let new_id = actor.ids.next(actor.at);
+        let drafts = change.drafts(&self.project, &self.framework, new_id)?;
+        let entries = actor.write(&self.journal, drafts);
+        self.commit(entries)
+    }
+
+    /// Takes back the last act of this device; nothing happens when there is none.
+    pub(crate) fn undo(&mut self, actor: &mut Actor<'_>) -> Result<Effect, Error> {
+        let act = self.history.undoable(&self.journal).cloned();
+        let entries =
+            act.map(|act| actor.scribe(|scribe| scribe.revert(&self.journal, &act))).unwrap_or_default();
+        self.commit(entries)
+    }
+
+    /// Takes back the last undo; nothing happens when there is none.
+    pub(crate) fn redo(&mut self, actor: &mut Actor<'_>) -> Result<Effect, Error> {
+        let act = self.history.redoable(&self.journal).cloned();
+        let entries =
+            act.map(|act| actor.scribe(|scribe| scribe.revert(&self.journal, &act))).unwrap_or_default();
+        self.commit(entries)
+    }
+
+    /// Adds the entries of another copy of the same project. They are on disk when this returns.
+    pub(crate) fn merge(&mut self, entries: Vec<Entry>) -> Result<usize, Error> {
+        let new: Vec<Entry> = entries.into_iter().filter(|entry| self.journal.get(entry.id).is_none()).collect();
+        self.log.append(&new)?;
+        let merged = self.journal.merge(new);
+        self.project = Project::read(&self.journal);
+        self.rescope();
+        Ok(merged.added)
+    }
+
+    /// First to disk, then to memory: nobody sees an answer that a power cut could take.
+    fn commit(&mut self, entries: Vec<Entry>) -> Result<Effect, Error> {
+        let mut effect = Effect { act: entries.first().map(|entry| entry.act), items: BTreeSet::new(), described: false };
+        if entries.is_empty() {
+            return Ok(effect);
+        }
+        self.log.append(&entries)?;
+        self.history.record(&entries);
+        for entry in entries {
+            let field = entry.field.clone();
+            let item = self.item_of(&field);
+            let before = item.as_ref().map(|item| Standing::of_item(&self.project, item.as_str()));
+            self.journal.insert(entry);
+            self.project.refresh(&self.journal, &field);
+            if let (Some(item), Some(before)) = (&item, before) {
+                let after = Standing::of_item(&self.project, item.as_str());
+                self.measures.recount(&self.scope, item.as_str(), before, after);
+            }
+            effect.described |= matches!(field, Field::Project(_));
+            effect.items.extend(item);
+            effect.items.extend(self.item_of(&field));
+        }
+        if effect.described {
+            self.rescope();
+        }
+        Ok(effect)
+    }
+
+    fn rescope(&mut self) {
+        self.scope = Scope::of(&self.project.profile, &self.framework);
+        self.measures = Measures::of(&self.project, &self.framework, &self.scope);
+    }
+
+    /// The item that a register speaks of, now.
+    fn item_of(&self, field: &Field) -> Option<ItemId> {
+        match field {
+            Field::Answer(item, _) => Some(item.clone()),
+            Field::Evidence(id, _) => self.project.evidence_by_id(*id)?.item.provisional().cloned(),
+            Field::FollowUp(id, _) => self.project.follow_up(*id)?.item.provisional().cloned(),
+            Field::Project(_) | Field::Other(_) => None,
+        }
+    }
+
+    pub(crate) fn entries(&self) -> &[Entry] {
+        self.journal.entries()
+    }
+}
+
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Self {
+        use store::Error as E;
+        let mut detail = error.to_string();
+        if let Some(source) = std::error::Error::source(&error) {
+            detail = format!("{detail}: {source}");
+        }
+        let new = |code| Self::new(code, &detail);
+        match &error {
+            E::Full { path, .. } => new(Code::DiskFull).with("path", path.display()),
+            E::InUse { path, by } => {
+                new(Code::DataDirInUse).with("path", path.display()).with("by", by.as_deref().unwrap_or("?"))
+            }
+            E::Io { path, .. } => new(Code::StorageFailed).with("path", path.display()),
+            E::Missing { path, .. } | E::NotADirectory { path } => {
+                new(Code::DataDirMissing).with("path", path.display())
+            }
+            E::NewerSchema { found, known } => new(Code::ProjectNewer).with("found", found).with("known", known),
+            E::NoHome => new(Code::DataDirMissing).with("path", "?"),
+            E::NoProject { id } => new(Code::ProjectUnknown).with("id", id),
+            E::ReadOnly { path, .. } => new(Code::DataDirReadOnly).with("path", path.display()),
+            E::Exists { .. } | E::Unwritable { .. } => new(Code::Internal),
+            E::TooLong { bytes, limit } => {
+                new(Code::TextTooLong).with("place", "note").with("length", bytes).with("limit", limit)
+            }
+        }
+    }
+}

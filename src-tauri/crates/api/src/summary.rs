@@ -1,0 +1,83 @@
+//! What the list of projects needs of one project, small enough to be kept for thousands in the index. It holds due dates
+//! rather than "overdue", because the days pass without anybody writing.
+
+use checklist::measures::MeasureView;
+use checklist::{Framework, Measures, Plan, PlanGroup, Profile, Project, Scope};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::view::{NextFollowUp, ProjectRow};
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Summary {
+    pub(crate) profile: Profile,
+    pub(crate) archived: bool,
+    pub(crate) sample: bool,
+    measure: MeasureView,
+    critical_gaps: u32,
+    conflicts: u32,
+    /// The days of all follow-ups still to do, earliest first.
+    due: Vec<Date>,
+    /// What is to be done on the first of them.
+    next: String,
+    changed_at: Option<Timestamp>,
+}
+
+impl Summary {
+    /// A number that changes when rows of an earlier start mean something else: another form, or another framework.
+    pub(crate) fn version(framework: &Framework) -> u32 {
+        use std::hash::{DefaultHasher, Hash, Hasher};
+        const FORM: u32 = 1;
+        let mut hasher = DefaultHasher::new();
+        (FORM, crate::VERSION, framework.id(), framework.version()).hash(&mut hasher);
+        #[allow(clippy::cast_possible_truncation, reason = "any 32 bits of the hash do")]
+        let version = hasher.finish() as u32;
+        version
+    }
+
+    pub(crate) fn read(project: &Project, framework: &Framework) -> Self {
+        let scope = Scope::of(&project.profile, framework);
+        Self::of(project, &Measures::of(project, framework, &scope))
+    }
+
+    pub(crate) fn of(project: &Project, measures: &Measures) -> Self {
+        // Any day will do: only what is closed and what is not matters here.
+        let plan = Plan::of(project, Date::ZERO);
+        let mut to_do: Vec<(Date, &String)> = plan
+            .0
+            .iter()
+            .filter(|(group, ..)| *group != PlanGroup::Closed)
+            .filter_map(|(_, _, follow_up)| Some((*follow_up.due.provisional()?, follow_up.action.provisional()?)))
+            .collect();
+        to_do.sort();
+        Self {
+            profile: project.profile.clone(),
+            archived: project.archived,
+            sample: project.sample,
+            measure: (&measures.overall).into(),
+            critical_gaps: u32::try_from(measures.critical_gaps().len()).unwrap_or(u32::MAX),
+            conflicts: u32::try_from(measures.conflicts().len()).unwrap_or(u32::MAX),
+            next: to_do.first().map(|(_, action)| (*action).clone()).unwrap_or_default(),
+            due: to_do.into_iter().map(|(due, _)| due).collect(),
+            changed_at: project.changed_at,
+        }
+    }
+
+    pub(crate) fn row(self, id: Uuid, today: Date) -> ProjectRow {
+        let days_left = |due: Date| today.until(due).map_or(0, |span| span.get_days());
+        ProjectRow {
+            id,
+            archived: self.archived,
+            sample: self.sample,
+            measure: self.measure,
+            critical_gaps: self.critical_gaps,
+            conflicts: self.conflicts,
+            overdue: u32::try_from(self.due.iter().filter(|due| **due < today).count()).unwrap_or(u32::MAX),
+            next: self.due.first().map(|due| NextFollowUp { action: self.next, due: *due, days_left: days_left(*due) }),
+            changed_at: self.changed_at,
+            profile: self.profile,
+        }
+    }
+}
