@@ -1,0 +1,158 @@
+//! The command line. Help and usage errors are in English, as is the custom of the tool that reads them; everything else
+//! speaks the chosen language.
+
+use std::path::PathBuf;
+
+use checklist::{Language, Rating};
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Protection mainstreaming checklists from the command line.
+#[derive(Debug, Parser)]
+#[command(name = "mainstay-cli", version)]
+pub(crate) struct Arguments {
+    /// The folder in which everything is kept, instead of the one of this user.
+    #[arg(long, global = true, env = "MAINSTAY_DATA_DIR", value_name = "DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
+    /// The language of messages: en, fr, es or ar. Without it, that of the system.
+    #[arg(long = "lang", global = true, value_name = "LANG", value_parser = language)]
+    lang: Option<Language>,
+    /// Writes JSON to standard output.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+impl Arguments {
+    pub(crate) fn language(&self) -> Language {
+        let system = || sys_locale::get_locale().and_then(|tag| Language::from_tag(&tag));
+        self.lang.or_else(system).unwrap_or(Language::En)
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Creates, lists, shows, puts away and deletes projects.
+    #[command(subcommand)]
+    Project(ProjectCommand),
+    /// Answers one item.
+    Answer {
+        /// The project's id.
+        id: String,
+        /// The item's id, for instance pm-012.
+        item: String,
+        /// 0, 1, 2, 3, na or unknown.
+        #[arg(long, value_parser = rating)]
+        rating: Rating,
+        /// Why it does not apply; needed with na.
+        #[arg(long)]
+        reason: Option<String>,
+        /// A note. Do not enter names or case details.
+        #[arg(long)]
+        note: Option<String>,
+    },
+    /// Reads answers as JSON lines {"item","rating","reason"?,"note"?} and acknowledges each once it is on disk.
+    Answers {
+        /// The project's id.
+        id: String,
+        /// A file of JSON lines, or - for standard input.
+        #[arg(value_name = "FILE", allow_hyphen_values = true)]
+        input: PathBuf,
+    },
+    /// Prints completeness and score, overall and by section, principle, phase and level, and the critical gaps.
+    Measures {
+        /// The project's id.
+        id: String,
+    },
+    /// Writes a report to a file.
+    Report {
+        /// The project's id.
+        id: String,
+        /// The format of the file.
+        #[arg(long, value_enum, default_value_t = Format::Html)]
+        format: Format,
+        /// The file. An older one is replaced only when the new one is complete.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// Leaves out notes and reasons.
+        #[arg(long)]
+        without_notes: bool,
+    },
+    /// Looks at packs of content.
+    #[command(subcommand)]
+    Pack(PackCommand),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ProjectCommand {
+    /// Creates a project and prints its id.
+    New {
+        /// Its name.
+        #[arg(long)]
+        name: String,
+        /// Its programme or mission.
+        #[arg(long, default_value = "")]
+        mission: String,
+        /// Its country, two letters.
+        #[arg(long, default_value = "", value_name = "CC")]
+        country: String,
+        /// A sector that it works in; may be repeated.
+        #[arg(long = "sector", value_name = "S")]
+        sectors: Vec<String>,
+        /// A phase that it works in: before, during or after; may be repeated. Without it, all three.
+        #[arg(long = "phase", value_name = "P")]
+        phases: Vec<String>,
+        /// A thematic area that it chose; may be repeated.
+        #[arg(long = "theme", value_name = "T")]
+        themes: Vec<String>,
+    },
+    /// Lists all projects.
+    List,
+    /// Shows one project.
+    Show {
+        /// The project's id.
+        id: String,
+    },
+    /// Puts a project away.
+    Archive {
+        /// The project's id.
+        id: String,
+        /// Takes it out again.
+        #[arg(long)]
+        undo: bool,
+    },
+    /// Deletes a project; it can be taken back for 30 days.
+    Delete {
+        /// The project's id.
+        id: String,
+        /// Takes it back.
+        #[arg(long)]
+        undo: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PackCommand {
+    /// Says what is wrong with a pack, with file and id.
+    Check {
+        /// The folder that holds pack.json.
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+}
+
+/// The formats of a report.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Format {
+    /// One self-contained file for browsers, which prints well.
+    Html,
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::ALL.into_iter().find(|language| language.tag() == tag).ok_or_else(|| "one of en, fr, es, ar".to_owned())
+}
+
+fn rating(code: &str) -> Result<Rating, String> {
+    Rating::from_code(code).ok_or_else(|| "one of 0, 1, 2, 3, na, unknown".to_owned())
+}

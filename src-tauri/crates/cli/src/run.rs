@@ -1,0 +1,112 @@
+//! What each command does: a few lines over the api.
+
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+use std::process::ExitCode;
+
+use api::answers::AnswerLine;
+use api::projects::project_id;
+use api::view::{Profile, ReportOptions};
+use api::{Api, Clock, Code, Error};
+use uuid::Uuid;
+
+use crate::arguments::{Arguments, Command, Format, PackCommand, ProjectCommand};
+use crate::output::Output;
+
+/// The longest line of input that is read, in bytes.
+const LINE_LIMIT: u64 = 1 << 20;
+
+pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Error> {
+    let language = arguments.language();
+    let Arguments { data_dir, command, .. } = arguments;
+    if let Command::Pack(PackCommand::Check { folder }) = command {
+        return Ok(output.findings(&folder, &api::frameworks::check_pack(&folder)?));
+    }
+    let api = Api::open(data_dir, Clock::System)?;
+    match command {
+        Command::Project(command) => project(&api, command, output)?,
+        Command::Answer { id, item, rating, reason, note } => {
+            let line = AnswerLine { item: item.as_str().into(), rating, reason, note };
+            output.acknowledge(&item, api.answer(project_id(&id)?, line)?);
+        }
+        Command::Answers { id, input } => answers(&api, project_id(&id)?, &input, output)?,
+        Command::Measures { id } => {
+            let id = project_id(&id)?;
+            output.measures(&api.measures(id)?, &api.framework(language)?);
+        }
+        Command::Report { id, format: Format::Html, out, without_notes } => {
+            let options = ReportOptions {
+                language,
+                charts: true,
+                plan: true,
+                items: true,
+                evidence: true,
+                notes: !without_notes,
+            };
+            output.exported(&api.export_report(project_id(&id)?, options, &out)?);
+        }
+        Command::Pack(_) => {}
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn project(api: &Api, command: ProjectCommand, output: &Output) -> Result<(), Error> {
+    match command {
+        ProjectCommand::New { name, mission, country, sectors, phases, themes } => {
+            let phases = if phases.is_empty() { ["before", "during", "after"].map(String::from).into() } else { phases };
+            let profile = Profile {
+                name,
+                mission,
+                country,
+                sectors: sectors.into_iter().collect(),
+                phases: phases.into_iter().collect(),
+                themes: themes.into_iter().collect(),
+            };
+            output.id(api.create_project(profile)?);
+        }
+        ProjectCommand::List => output.projects(&api.projects()?),
+        ProjectCommand::Show { id } => output.project(&api.open_project(project_id(&id)?)?),
+        ProjectCommand::Archive { id, undo } => {
+            let id = project_id(&id)?;
+            api.archive_project(id, !undo)?;
+            output.id(id);
+        }
+        ProjectCommand::Delete { id, undo } => {
+            let id = project_id(&id)?;
+            if undo { api.restore_project(id)? } else { api.delete_project(id)? }
+            output.id(id);
+        }
+    }
+    Ok(())
+}
+
+/// One acknowledgement for each line, once it is on disk. A line that is refused stops nothing.
+fn answers(api: &Api, id: Uuid, input: &Path, output: &Output) -> Result<(), Error> {
+    // A project that does not exist is said once, not for each line.
+    api.open_project(id)?;
+    let unreadable =
+        |error: std::io::Error| Error::new(Code::StorageFailed, error).with("path", input.display());
+    let mut reader: Box<dyn BufRead> = match input.to_str() {
+        Some("-") => Box::new(std::io::stdin().lock()),
+        _ => Box::new(BufReader::new(std::fs::File::open(input).map_err(unreadable)?)),
+    };
+    let mut bytes = Vec::new();
+    loop {
+        bytes.clear();
+        if reader.by_ref().take(LINE_LIMIT).read_until(b'\n', &mut bytes).map_err(unreadable)? == 0 {
+            return Ok(());
+        }
+        let line = String::from_utf8_lossy(&bytes);
+        if line.trim().is_empty() {
+            continue;
+        }
+        // Read apart from the rest, so that a refused line is named in its acknowledgement when that is possible.
+        let item = serde_json::from_str::<serde_json::Value>(&line)
+            .ok()
+            .and_then(|value| Some(value.get("item")?.as_str()?.to_owned()));
+        match AnswerLine::parse(&line).and_then(|line| api.answer(id, line)) {
+            Ok(entry) => output.acknowledge_line(&item.unwrap_or_default(), entry),
+            Err(error) => output.refuse_line(item.as_deref(), &error),
+        }
+    }
+}
