@@ -1,0 +1,128 @@
+//! The commands of the window, each two or three lines over the api. They run off the main thread, so that a slow disk never
+//! freezes the window.
+
+use api::view::{
+    Exported, FrameworkView, OverviewView, Place, PlanView, Profile, ProjectView, ProjectsView, ReportOptions, Saved,
+    Settings, StartView,
+};
+use api::{Change, Error, Language};
+use tauri::State;
+use uuid::Uuid;
+
+use crate::desk::Desk;
+use crate::save_dialog;
+
+type Answer<T> = Result<T, Error>;
+
+#[tauri::command(async)]
+pub(crate) fn start(desk: State<'_, Desk>) -> Answer<StartView> {
+    let system = sys_locale::get_locale().and_then(|tag| Language::from_tag(&tag));
+    Ok(desk.api()?.start(system))
+}
+
+#[tauri::command(async)]
+pub(crate) fn save_settings(desk: State<'_, Desk>, settings: Settings) -> Answer<Settings> {
+    desk.api()?.save_settings(settings)
+}
+
+#[tauri::command(async)]
+pub(crate) fn framework(desk: State<'_, Desk>, language: Language) -> Answer<FrameworkView> {
+    desk.api()?.framework(language)
+}
+
+#[tauri::command(async)]
+pub(crate) fn projects(desk: State<'_, Desk>) -> Answer<ProjectsView> {
+    desk.api()?.projects()
+}
+
+#[tauri::command(async)]
+pub(crate) fn create_project(desk: State<'_, Desk>, profile: Profile) -> Answer<Uuid> {
+    desk.api()?.create_project(profile)
+}
+
+#[tauri::command(async)]
+pub(crate) fn open_project(desk: State<'_, Desk>, id: Uuid) -> Answer<ProjectView> {
+    desk.api()?.open_project(id)
+}
+
+#[tauri::command(async)]
+pub(crate) fn duplicate_project(desk: State<'_, Desk>, id: Uuid, name: String) -> Answer<Uuid> {
+    desk.api()?.duplicate_project(id, name)
+}
+
+#[tauri::command(async)]
+pub(crate) fn archive_project(desk: State<'_, Desk>, id: Uuid, archived: bool) -> Answer<Saved> {
+    desk.api()?.archive_project(id, archived)
+}
+
+#[tauri::command(async)]
+pub(crate) fn delete_project(desk: State<'_, Desk>, id: Uuid) -> Answer<()> {
+    desk.api()?.delete_project(id)
+}
+
+#[tauri::command(async)]
+pub(crate) fn restore_project(desk: State<'_, Desk>, id: Uuid) -> Answer<()> {
+    desk.api()?.restore_project(id)
+}
+
+#[tauri::command(async)]
+pub(crate) fn erase_project(desk: State<'_, Desk>, id: Uuid) -> Answer<()> {
+    desk.api()?.erase_project(id)
+}
+
+#[tauri::command(async)]
+pub(crate) fn open_sample(desk: State<'_, Desk>, language: Language) -> Answer<Uuid> {
+    desk.api()?.open_sample(language)
+}
+
+#[tauri::command(async)]
+pub(crate) fn reset_sample(desk: State<'_, Desk>, id: Uuid, language: Language) -> Answer<Uuid> {
+    desk.api()?.reset_sample(id, language)
+}
+
+#[tauri::command(async)]
+pub(crate) fn change(desk: State<'_, Desk>, id: Uuid, change: Change) -> Answer<Saved> {
+    desk.api()?.change(id, change)
+}
+
+#[tauri::command(async)]
+pub(crate) fn undo(desk: State<'_, Desk>, id: Uuid) -> Answer<Saved> {
+    desk.api()?.undo(id)
+}
+
+#[tauri::command(async)]
+pub(crate) fn redo(desk: State<'_, Desk>, id: Uuid) -> Answer<Saved> {
+    desk.api()?.redo(id)
+}
+
+#[tauri::command(async)]
+pub(crate) fn save_place(desk: State<'_, Desk>, id: Uuid, place: Place) -> Answer<()> {
+    desk.api()?.save_place(id, &place)
+}
+
+#[tauri::command(async)]
+pub(crate) fn overview(desk: State<'_, Desk>, id: Uuid) -> Answer<OverviewView> {
+    desk.api()?.overview(id)
+}
+
+#[tauri::command(async)]
+pub(crate) fn plan(desk: State<'_, Desk>, id: Uuid) -> Answer<PlanView> {
+    desk.api()?.plan(id)
+}
+
+#[tauri::command(async)]
+pub(crate) fn preview_report(desk: State<'_, Desk>, id: Uuid, options: ReportOptions) -> Answer<String> {
+    Ok(desk.preview.put(desk.api()?.report(id, options)?))
+}
+
+#[tauri::command]
+pub(crate) async fn export_report(
+    window: tauri::WebviewWindow,
+    desk: State<'_, Desk>,
+    id: Uuid,
+    options: ReportOptions,
+) -> Answer<Option<Exported>> {
+    let api = desk.api()?;
+    let chosen = save_dialog::ask(&window, &api.report_file_name(id, options)?).await;
+    chosen.map(|path| api.export_report(id, options, &path)).transpose()
+}
