@@ -20,6 +20,8 @@ export class Session {
   #screen = $state<Screen>('projects');
   #project = $state.raw<OpenProject>();
   #error = $state.raw<CoreError>();
+  /** The screens to return to from settings and about. */
+  #left: Screen[] = [];
   #items = $derived(new Map(this.#framework?.sections.flatMap((s) => s.items.map((i) => [i.id, { item: i, section: s }])) ?? []));
 
   /** What the core said at the start. Only to be read once the start went well. */
@@ -80,22 +82,42 @@ export class Session {
   /** Leaves the open project for the list of projects. */
   async close(): Promise<void> {
     this.#project = undefined;
+    this.#left = [];
     this.#screen = 'projects';
     if (this.settings.last_project) await this.save({ last_project: null });
   }
 
   go(screen: Screen): void {
+    const aside = screen === 'settings' || screen === 'about';
+    if (!aside) this.#left = [];
+    else if (screen !== this.#screen) this.#left.push(this.#screen);
+    this.#turnTo(screen);
+  }
+
+  /** Leaves settings or about for the screen from which they were opened. */
+  back(): void {
+    this.#turnTo(this.#left.pop() ?? 'projects');
+  }
+
+  #turnTo(screen: Screen): void {
     this.#screen = screen;
     if (screen !== 'projects' && screen !== 'settings' && screen !== 'about') this.#project?.moveTo({ screen });
   }
 
   /** Keeps a change of the settings and shows it at once. */
   async save(changed: Partial<Settings>): Promise<void> {
-    const settings = { ...this.settings, ...changed };
+    const before = this.settings;
+    const settings = { ...before, ...changed };
     if (changed.language) await this.#speak(changed.language);
     this.#show(settings);
     this.#settings = settings;
-    this.#settings = await commands.saveSettings(settings);
+    try {
+      this.#settings = await commands.saveSettings(settings);
+    } catch (thrown) {
+      // A role that was refused must not stand in the way of the next change.
+      this.#settings = { ...this.settings, role: before.role };
+      throw thrown;
+    }
   }
 
   async #speak(language: Language): Promise<void> {

@@ -1,0 +1,62 @@
+// A note is saved after a pause and on leaving, and a refused one stays.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CoreError } from '../../ipc/error';
+import type { OpenProject } from '../../state/project.svelte';
+import { draftsOf } from './drafts.svelte';
+
+function project(note: (item: string, text: string) => Promise<unknown>): OpenProject {
+  return { note: vi.fn(note), item: () => undefined } as unknown as OpenProject;
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('drafts', () => {
+  it('save once, 600 ms after the last key', async () => {
+    const open = project(async () => undefined);
+    const drafts = draftsOf(open);
+    drafts.write('pm-001', 'a');
+    await vi.advanceTimersByTimeAsync(500);
+    drafts.write('pm-001', 'ab');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(open.note).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(open.note).toHaveBeenCalledExactlyOnceWith('pm-001', 'ab');
+    expect(drafts.text('pm-001')).toBeUndefined();
+  });
+
+  it('save at once when asked, and nothing twice', async () => {
+    const open = project(async () => undefined);
+    const drafts = draftsOf(open);
+    drafts.write('pm-001', 'a');
+    drafts.write('pm-002', 'b');
+    await drafts.flushAll();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(open.note).toHaveBeenCalledTimes(2);
+  });
+
+  it('keep what was refused, with the reason, until it is mended', async () => {
+    const refused = new CoreError({ code: 'text_too_long', params: {}, detail: '' });
+    let long = true;
+    const drafts = draftsOf(project(() => (long ? Promise.reject(refused) : Promise.resolve())));
+    drafts.write('pm-001', 'a');
+    await drafts.flush('pm-001');
+    expect(drafts.text('pm-001')).toBe('a');
+    expect(drafts.error('pm-001')).toBe(refused);
+    long = false;
+    await drafts.flush('pm-001');
+    expect(drafts.text('pm-001')).toBeUndefined();
+    expect(drafts.error('pm-001')).toBeUndefined();
+  });
+
+  it('do not drop what is written while the former text is on its way', async () => {
+    let arrive = (): void => undefined;
+    const drafts = draftsOf(project(() => new Promise<void>((done) => (arrive = done))));
+    drafts.write('pm-001', 'a');
+    const first = drafts.flush('pm-001');
+    drafts.write('pm-001', 'ab');
+    arrive();
+    await first;
+    expect(drafts.text('pm-001')).toBe('ab');
+  });
+});
