@@ -1,8 +1,9 @@
 //! The one window: where its data is, what it may call, what it shows.
 
-use std::path::PathBuf;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
 
-use tauri::Manager;
+use tauri::{AppHandle, Manager, Wry};
 
 use crate::desk::Desk;
 use crate::{commands, preview};
@@ -10,10 +11,16 @@ use crate::{commands, preview};
 /// The environment variable that names another data directory, for the window and the command line alike.
 const DATA_DIR: &str = "MAINSTAY_DATA_DIR";
 
-/// Shows the window until it is closed.
+/// Shows the window until it is closed. Where the window for the same data is open already, that one comes to the front.
 pub(crate) fn show() -> Result<(), tauri::Error> {
+    let data_dir = data_dir();
+    let only_one = tauri_plugin_single_instance::Builder::new()
+        .callback(|app, _, _| to_front(app))
+        .dbus_id(window_id(data_dir.as_deref()))
+        .build();
     tauri::Builder::default()
-        .manage(Desk::new(data_dir()))
+        .plugin(only_one)
+        .manage(Desk::new(data_dir))
         .register_uri_scheme_protocol(preview::SCHEME, |context, request| {
             context.app_handle().state::<Desk>().preview.get(&request)
         })
@@ -52,4 +59,27 @@ fn data_dir() -> Option<PathBuf> {
         }
     }
     std::env::var_os(DATA_DIR).filter(|dir| !dir.is_empty()).map(PathBuf::from)
+}
+
+/// The name under which a second start finds this window: one for each data directory, so that a trainer can have the
+/// office's data and the workshop's side by side.
+fn window_id(data_dir: Option<&Path>) -> String {
+    const ID: &str = "org.mainstay.Mainstay";
+    match data_dir {
+        None => ID.to_owned(),
+        Some(dir) => {
+            let mut hasher = DefaultHasher::new();
+            std::path::absolute(dir).unwrap_or_else(|_| dir.to_owned()).hash(&mut hasher);
+            format!("{ID}.d{:x}", hasher.finish())
+        }
+    }
+}
+
+fn to_front(app: &AppHandle<Wry>) {
+    // Each step may be refused by the desktop; the window is there all the same.
+    if let Some(window) = app.get_webview_window("main") {
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
 }

@@ -49,9 +49,8 @@ fn drawings(document: &Document, direction: Direction) -> BTreeMap<&str, Value> 
 
 /// The drawings of a figure's rows and of its legend, and those of its heads, which show the signs of the legend again.
 fn drawn(figure: &Figure, direction: Direction) -> Value {
-    let safe = |drawings: Vec<String>| -> Vec<Value> {
-        drawings.into_iter().map(Value::from_safe_string).collect()
-    };
+    let safe =
+        |drawings: Vec<String>| -> Vec<Value> { drawings.into_iter().map(Value::from_safe_string).collect() };
     let signs = |place: &str| {
         let legend = figure.legend.iter().enumerate();
         let id = |at: usize| format!("{}-{place}{at}", figure.id);

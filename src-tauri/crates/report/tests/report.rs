@@ -210,7 +210,7 @@ fn long_notes_and_every_script_come_out_whole() {
     ]);
     let html = sample.html(Language::En, everything());
     assert!(html.contains(&note));
-    assert!(html.contains(r#"<h1 dir="auto">مشروع طويل الاسم</h1>"#));
+    assert!(html.contains(r#"<h1><bdi class="typed">مشروع طويل الاسم</bdi></h1>"#));
     assert!(
         html.contains("IBM Plex Sans Arabic\";font-weight:400"),
         "the Arabic face comes with Arabic letters"

@@ -88,16 +88,6 @@ impl Canvas {
         self.paint(paint);
     }
 
-    /// A diamond, the mark of essential items.
-    pub(super) fn diamond(&mut self, (x, y): (f64, f64), radius: f64, paint: Paint<'_>) {
-        let x = self.at(x, 0.0);
-        let (left, right) = (Short(x - radius), Short(x + radius));
-        let (top, bottom) = (Short(y - radius), Short(y + radius));
-        let (x, y) = (Short(x), Short(y));
-        let _ = write!(self.shapes, r#"<path d="M{x} {top}L{right} {y}L{x} {bottom}L{left} {y}Z""#);
-        self.paint(paint);
-    }
-
     fn paint(&mut self, Paint { fill, line }: Paint<'_>) {
         let _ = write!(self.shapes, r#" fill="{fill}""#);
         if let Some(line) = line {

@@ -49,8 +49,8 @@ fn disc(canvas: &mut Canvas, band: Band) {
     }
 }
 
-/// The mark of an item: the height of the filling is its rating. A critical gap also carries the filled diamond, which a
-/// black and white copy keeps.
+/// The mark of an item: the height of the filling is its rating. A critical gap also has an outline, which a black and
+/// white copy keeps.
 pub(super) fn cell(canvas: &mut Canvas, (x, y): (f64, f64), (width, height): (f64, f64), item: Cell) {
     const BASE: f64 = 2.0;
     let middle = (x + width / 2.0, y + height / 2.0);
@@ -73,12 +73,13 @@ pub(super) fn cell(canvas: &mut Canvas, (x, y): (f64, f64), (width, height): (f6
                 Rating::Started => height / 3.0,
                 _ => BASE,
             };
-            let (ground, colour) = if item.gap { (GAP_SOFT, GAP) } else { (TRACK, RATE_LINE) };
-            canvas.rect((x, y), size, 1.0, Paint::fill(ground));
-            let (at, size) = level(filled);
-            canvas.rect(at, size, 1.0, Paint::fill(colour));
+            let (at, low) = level(filled);
             if item.gap {
-                canvas.diamond((middle.0, y + 4.6), 3.2, Paint::fill(GAP));
+                canvas.rect((x, y), size, 1.0, Paint::outlined(GAP_SOFT, GAP));
+                canvas.rect(at, low, 1.0, Paint::fill(GAP));
+            } else {
+                canvas.rect((x, y), size, 1.0, Paint::fill(TRACK));
+                canvas.rect(at, low, 1.0, Paint::fill(RATE_LINE));
             }
         }
     }

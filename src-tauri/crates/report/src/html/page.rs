@@ -7,6 +7,9 @@ use checklist::Direction;
 
 use crate::document::Document;
 
+/// Custom properties do not reach the edges of a page in every engine.
+const SMALL: &str = r#"font:400 8pt "IBM Plex Sans","IBM Plex Sans Arabic",sans-serif;color:#5c6865;"#;
+
 /// The `@page` rules. CSS names the corners of a page by side, so the side of the start is chosen here.
 pub(super) fn rules(document: &Document) -> String {
     let direction = document.language.direction();
@@ -17,17 +20,20 @@ pub(super) fn rules(document: &Document) -> String {
     let text = |text: &str| quote(&isolate(text));
     let (name, day) = (text(&document.name.words), text(&document.day));
     let page = number(&document.page);
-    let head = match &document.sample {
-        Some(sample) => format!("@top-{end}{{content:{};font-weight:600;color:#7d5310}}", quote(sample)),
-        None => String::new(),
+    let head = document.sample.as_deref().map(quote).unwrap_or_default();
+    let head = if head.is_empty() {
+        head
+    } else {
+        format!("@top-{end}{{content:{head};{SMALL}font-weight:600;color:#7d5310}}")
     };
     let way = direction.attribute();
     format!(
         "@page{{size:A4;margin:18mm;\
-         @bottom-{start}{{content:{name};direction:{way}}}\
-         @bottom-center{{content:{day};direction:{way}}}\
-         @bottom-{end}{{content:{page};direction:{way}}}{head}}}\n\
-         @page:first{{@bottom-{start}{{content:none}}@bottom-center{{content:none}}@bottom-{end}{{content:none}}}}\n"
+         @bottom-{start}{{content:{name};direction:{way};{SMALL}}}\
+         @bottom-center{{content:{day};direction:{way};{SMALL}}}\
+         @bottom-{end}{{content:{page};direction:{way};{SMALL}}}{head}}}\n\
+         @page:first{{@bottom-{start}{{content:none}}@bottom-center{{content:none}}@bottom-{end}{{content:none}}\
+         @top-{end}{{content:none}}}}\n"
     )
 }
 
