@@ -5,6 +5,7 @@
 pub(crate) const COMMAND_NAMES: &[&str] = &[
     "archive_project",
     "change",
+    "close_window",
     "create_project",
     "delete_project",
     "duplicate_project",

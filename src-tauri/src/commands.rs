@@ -2,10 +2,10 @@
 //! freezes the window.
 
 use api::view::{
-    Exported, FrameworkView, OverviewView, Place, PlanView, Profile, ProjectView, ProjectsView, ReportOptions, Saved,
-    Settings, StartView,
+    Exported, FrameworkView, OverviewView, Place, PlanView, Profile, ProjectView, ProjectsView,
+    ReportOptions, Saved, Settings, StartView,
 };
-use api::{Change, Error, Language};
+use api::{Change, Code, Error, Language};
 use tauri::State;
 use uuid::Uuid;
 
@@ -18,6 +18,11 @@ type Answer<T> = Result<T, Error>;
 pub(crate) fn start(desk: State<'_, Desk>) -> Answer<StartView> {
     let system = sys_locale::get_locale().and_then(|tag| Language::from_tag(&tag));
     Ok(desk.api()?.start(system))
+}
+
+#[tauri::command(async)]
+pub(crate) fn close_window(window: tauri::WebviewWindow) -> Answer<()> {
+    window.destroy().map_err(|error| Error::new(Code::Internal, error))
 }
 
 #[tauri::command(async)]

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 /// Asks where to save a file of this name; `None` when the person cancelled.
 pub(crate) async fn ask(window: &tauri::WebviewWindow, name: &str) -> Option<PathBuf> {
-    let dialog = rfd::AsyncFileDialog::new().set_parent(window).set_file_name(name).add_filter("HTML", &["html"]);
+    let dialog =
+        rfd::AsyncFileDialog::new().set_parent(window).set_file_name(name).add_filter("HTML", &["html"]);
     dialog.save_file().await.map(|file| with_extension(file.path().to_owned()))
 }
 

@@ -2,14 +2,22 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use tauri::{AppHandle, Manager, Wry};
+use tauri::{AppHandle, Manager, Window, WindowEvent, Wry};
 
 use crate::desk::Desk;
 use crate::{commands, preview};
 
 /// The environment variable that names another data directory, for the window and the command line alike.
 const DATA_DIR: &str = "MAINSTAY_DATA_DIR";
+
+/// Tells the page that the window is to be closed, so that words which are still being typed are saved first. The same
+/// word stands in `ui/src/ipc/closing.ts`.
+const CLOSING: &str = "window.dispatchEvent(new Event('mainstay:closing'))";
+
+/// How long the page may take for it.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Shows the window until it is closed. Where the window for the same data is open already, that one comes to the front.
 pub(crate) fn show() -> Result<(), tauri::Error> {
@@ -27,6 +35,7 @@ pub(crate) fn show() -> Result<(), tauri::Error> {
         .invoke_handler(tauri::generate_handler![
             commands::archive_project,
             commands::change,
+            commands::close_window,
             commands::create_project,
             commands::delete_project,
             commands::duplicate_project,
@@ -47,7 +56,26 @@ pub(crate) fn show() -> Result<(), tauri::Error> {
             commands::start,
             commands::undo,
         ])
+        .on_window_event(|window, event| {
+            if let WindowEvent::CloseRequested { api, .. } = event {
+                let asked =
+                    window.get_webview_window(window.label()).is_some_and(|page| page.eval(CLOSING).is_ok());
+                if asked {
+                    api.prevent_close();
+                    close_anyway(window.clone());
+                }
+            }
+        })
         .run(tauri::generate_context!())
+}
+
+/// A page that does not answer must not keep its window open.
+fn close_anyway(window: Window) {
+    std::thread::spawn(move || {
+        std::thread::sleep(PATIENCE);
+        // It fails when the page closed the window in time.
+        let _ = window.destroy();
+    });
 }
 
 /// `--data-dir DIR`, else the environment variable, else none.

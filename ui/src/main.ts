@@ -6,8 +6,11 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { languageOf } from './i18n/languages';
 import { setLanguage } from './i18n/words.svelte';
+import { onClosing } from './ipc/closing';
+import { session } from './state/session.svelte';
 
 await setLanguage(languageOf(navigator.languages));
 
 const target = document.getElementById('app');
 if (target) mount(App, { target });
+onClosing(() => session.leave());

@@ -1162,9 +1162,13 @@ file: string,
  */
 line: number, 
 /**
- * Where a copy of it was put.
+ * Where a copy of it was put; null when that was not possible.
  */
-copy: string, };
+copy: string | null, 
+/**
+ * Whether it was found for the first time now.
+ */
+new: boolean, };
 
 /**
  * Settings of this computer. They never travel with a project.

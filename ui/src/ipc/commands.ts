@@ -28,6 +28,8 @@ async function call<T>(command: string, args: Record<string, unknown> = {}): Pro
 }
 
 export const start = () => call<StartView>('start');
+/** Closes the window for good, after it said that it is to be closed. */
+export const closeWindow = () => call<null>('close_window');
 export const saveSettings = (settings: Settings) => call<Settings>('save_settings', { settings });
 export const framework = (language: Language) => call<FrameworkView>('framework', { language });
 

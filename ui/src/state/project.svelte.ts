@@ -21,6 +21,7 @@ export class OpenProject {
   #unsaved = $state.raw<Unsaved>();
   #queue: Promise<unknown> = Promise.resolve();
   #placeTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #unfinished = new Set<() => Promise<void>>();
 
   constructor(view: ProjectView) {
     this.#take(view);
@@ -78,11 +79,30 @@ export class OpenProject {
     return this.#inTurn(() => commands.redo(this.id));
   }
 
+  /** Names something that keeps words which are not sent yet; it is asked to send them before the project is left. */
+  beforeLeaving(send: () => Promise<void>): void {
+    this.#unfinished.add(send);
+  }
+
+  /** Waits until everything that was written is sent and answered. Refused words stay where they are. */
+  async finish(): Promise<void> {
+    await Promise.allSettled([...this.#unfinished].map((send) => send()));
+    await this.#queue;
+    if (this.#placeTimer !== undefined) await this.#keepPlace();
+  }
+
   /** Remembers where the user is, so that the next opening returns there. */
   moveTo(changed: Partial<Place>): void {
     this.#place = { ...this.#place, ...changed };
     clearTimeout(this.#placeTimer);
-    this.#placeTimer = setTimeout(() => void commands.savePlace(this.id, this.#place).catch(() => undefined), 150);
+    this.#placeTimer = setTimeout(() => void this.#keepPlace(), 150);
+  }
+
+  /** A place that cannot be kept costs a search at the next opening, and no answer. */
+  async #keepPlace(): Promise<void> {
+    clearTimeout(this.#placeTimer);
+    this.#placeTimer = undefined;
+    await commands.savePlace(this.id, this.#place).catch(() => undefined);
   }
 
   #inTurn(act: () => Promise<Saved>): Promise<Saved> {

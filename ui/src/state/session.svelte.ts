@@ -60,12 +60,15 @@ export class Session {
     this.#error = undefined;
     try {
       const start = await commands.start();
-      await this.#speak(start.language);
+      const last = start.settings.last_project;
+      // Asked for together, so that the first paint waits only once.
+      const [view] = await Promise.all([last ? commands.openProject(last).catch(() => undefined) : undefined, this.#speak(start.language)]);
       this.#start = start;
       this.#settings = start.settings;
       this.#show(start.settings);
-      const last = start.settings.last_project;
-      if (last) await this.open(last).catch(() => this.close());
+      if (view) this.#enter(new OpenProject(view));
+      // One that cannot be read any more is listed with the reason among the projects.
+      else if (last) await this.close();
     } catch (thrown) {
       this.#error = coreError(thrown);
     }
@@ -73,14 +76,19 @@ export class Session {
 
   /** Opens a project where its user left it, or on a given screen. */
   async open(id: string, screen?: ProjectScreen): Promise<void> {
-    const project = new OpenProject(await commands.openProject(id));
+    await this.#project?.finish();
+    this.#enter(new OpenProject(await commands.openProject(id)), screen);
+    if (this.settings.last_project !== id) await this.save({ last_project: id });
+  }
+
+  #enter(project: OpenProject, screen?: ProjectScreen): void {
     this.#project = project;
     this.go(screen ?? (project.place.screen as ProjectScreen));
-    if (this.settings.last_project !== id) await this.save({ last_project: id });
   }
 
   /** Leaves the open project for the list of projects. */
   async close(): Promise<void> {
+    await this.#project?.finish();
     this.#project = undefined;
     this.#left = [];
     this.#screen = 'projects';
@@ -102,6 +110,12 @@ export class Session {
   #turnTo(screen: Screen): void {
     this.#screen = screen;
     if (screen !== 'projects' && screen !== 'settings' && screen !== 'about') this.#project?.moveTo({ screen });
+  }
+
+  /** The person closes the window: what is being written is sent first. */
+  async leave(): Promise<void> {
+    await this.#project?.finish();
+    await commands.closeWindow();
   }
 
   /** Keeps a change of the settings and shows it at once. */

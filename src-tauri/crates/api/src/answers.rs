@@ -77,11 +77,14 @@ impl Api {
     pub fn answer(&self, id: Uuid, line: AnswerLine) -> Result<Option<Uuid>, Error> {
         let AnswerLine { item, rating, reason, note } = line;
         if let Some(note) = &note {
-            checklist::text::note(note)
-                .map_err(|fault| checklist::ChangeError::Text { place: checklist::change::TextPlace::Note, fault })?;
+            checklist::text::note(note).map_err(|fault| checklist::ChangeError::Text {
+                place: checklist::change::TextPlace::Note,
+                fault,
+            })?;
         }
         self.with_session(id, |session, actor| {
-            let rated = session.change(Change::Rate { item: item.clone(), rating: Some(rating), reason }, actor)?.act;
+            let rated =
+                session.change(Change::Rate { item: item.clone(), rating: Some(rating), reason }, actor)?.act;
             let noted = match note {
                 Some(note) => session.change(Change::Note { item, note }, actor)?.act,
                 None => None,

@@ -172,7 +172,8 @@ impl Error {
             // The name of the text, such as "the note", is a word itself.
             params.insert("place".to_owned(), i18n::text(language, &format!("errors.place.{place}"), &[]));
         }
-        let params: Vec<(&str, &str)> = params.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let params: Vec<(&str, &str)> =
+            params.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         i18n::text(language, &key, &params)
     }
 }

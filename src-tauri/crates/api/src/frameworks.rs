@@ -10,7 +10,9 @@ use checklist::{Finding, Framework, Item, Language, Phrase, Prose, Words};
 
 use crate::Api;
 use crate::error::{Code, Error};
-use crate::view::{FrameworkView, ItemView, RatingView, ReferenceView, SectionView, SourceView, TermView, Text};
+use crate::view::{
+    FrameworkView, ItemView, RatingView, ReferenceView, SectionView, SourceView, TermView, Text,
+};
 
 const STRUCTURE: &str = include_str!("../../../content/piha/pack.json");
 
@@ -74,7 +76,8 @@ impl Api {
 pub fn check_pack(folder: &Path) -> Result<Vec<Finding>, Error> {
     let read = |name: &str| -> Result<Option<String>, Error> {
         let path = folder.join(name);
-        let unreadable = |detail: String| Error::new(Code::PackUnreadable, detail).with("path", path.display());
+        let unreadable =
+            |detail: String| Error::new(Code::PackUnreadable, detail).with("path", path.display());
         match std::fs::metadata(&path) {
             Ok(file) if file.len() > FILE_LIMIT => return Err(unreadable(format!("{} bytes", file.len()))),
             Ok(_) => {}
@@ -91,7 +94,8 @@ pub fn check_pack(folder: &Path) -> Result<Vec<Finding>, Error> {
     for language in Language::ALL {
         prose.extend(read(&format!("{}.json", language.tag()))?.map(|text| (language, text)));
     }
-    let prose: Vec<(Language, &str)> = prose.iter().map(|(language, text)| (*language, text.as_str())).collect();
+    let prose: Vec<(Language, &str)> =
+        prose.iter().map(|(language, text)| (*language, text.as_str())).collect();
     Ok(checklist::check(structure.as_deref(), &prose))
 }
 
@@ -101,7 +105,12 @@ fn text(text: PackText<'_>) -> Text {
 
 fn show(framework: &Framework, words: Words<'_>) -> FrameworkView {
     let say = |phrase: Phrase<'_>| text(words.text(phrase));
-    let plain = |id: &str, title: Text, summary: Text| TermView { id: id.to_owned(), short: title.clone(), title, summary };
+    let plain = |id: &str, title: Text, summary: Text| TermView {
+        id: id.to_owned(),
+        short: title.clone(),
+        title,
+        summary,
+    };
     let nothing = || Text { text: String::new(), language: words.language() };
     FrameworkView {
         id: framework.id().to_owned(),
@@ -160,11 +169,19 @@ fn show(framework: &Framework, words: Words<'_>) -> FrameworkView {
                 summary: nothing(),
             })
             .into(),
-        statuses: [SectionStatus::Official, SectionStatus::WorkingInterpretation, SectionStatus::FromPublicPage]
-            .map(SectionStatus::id)
-            .map(|id| plain(id, say(Phrase::StatusLabel(id)), say(Phrase::StatusHelp(id))))
-            .into(),
-        sections: framework.sections().iter().map(|section| show_section(framework, words, section)).collect(),
+        statuses: [
+            SectionStatus::Official,
+            SectionStatus::WorkingInterpretation,
+            SectionStatus::FromPublicPage,
+        ]
+        .map(SectionStatus::id)
+        .map(|id| plain(id, say(Phrase::StatusLabel(id)), say(Phrase::StatusHelp(id))))
+        .into(),
+        sections: framework
+            .sections()
+            .iter()
+            .map(|section| show_section(framework, words, section))
+            .collect(),
         sources: framework
             .sources()
             .iter()
@@ -218,7 +235,10 @@ fn show_item(framework: &Framework, words: Words<'_>, item: &Item) -> ItemView {
             .iter()
             .map(|reference| ReferenceView {
                 source: reference.source.clone(),
-                title: framework.source(&reference.source).map(|source| source.title.clone()).unwrap_or_default(),
+                title: framework
+                    .source(&reference.source)
+                    .map(|source| source.title.clone())
+                    .unwrap_or_default(),
                 at: reference.at.clone(),
                 seen: reference.seen,
             })

@@ -47,7 +47,8 @@ mod tests {
         let mut ids = Ids::default();
         let later = Timestamp::from_millisecond(1_800_000_000_000).unwrap();
         let earlier = Timestamp::from_millisecond(1_700_000_000_000).unwrap();
-        let made: Vec<Uuid> = (0..2_000).map(|at| ids.next(if at < 1_000 { later } else { earlier })).collect();
+        let made: Vec<Uuid> =
+            (0..2_000).map(|at| ids.next(if at < 1_000 { later } else { earlier })).collect();
         assert!(made.is_sorted() && made.windows(2).all(|pair| pair[0] != pair[1]));
     }
 

@@ -100,7 +100,8 @@ impl Api {
             *session = Some(Session::open(&self.store, id, self.frameworks.structure()?, ids)?);
         }
         let Some(session) = session else { return Err(Error::new(Code::Internal, "no session")) };
-        let mut actor = Actor { device: self.store.device(), role: &settings.role, at: self.clock.now(), ids };
+        let mut actor =
+            Actor { device: self.store.device(), role: &settings.role, at: self.clock.now(), ids };
         act(session, &mut actor)
     }
 }

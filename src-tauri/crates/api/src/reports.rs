@@ -40,8 +40,11 @@ impl Api {
     pub fn report_file_name(&self, id: Uuid, options: ReportOptions) -> Result<String, Error> {
         let today = self.clock.today();
         let name = self.with_session(id, |session, _| Ok(session.project.profile.name.clone()))?;
-        let plain: String =
-            name.chars().map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { ' ' } else { c }).take(60).collect();
+        let plain: String = name
+            .chars()
+            .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { ' ' } else { c })
+            .take(60)
+            .collect();
         Ok(format!("{} {today} {}.html", plain.trim().trim_matches('.'), options.language.tag()))
     }
 
@@ -58,7 +61,10 @@ impl Api {
             };
             Error::new(code, error).with("path", path.display())
         })?;
-        Ok(Exported { path: path.display().to_string(), bytes: u32::try_from(html.len()).unwrap_or(u32::MAX) })
+        Ok(Exported {
+            path: path.display().to_string(),
+            bytes: u32::try_from(html.len()).unwrap_or(u32::MAX),
+        })
     }
 }
 

@@ -160,10 +160,13 @@ impl Api {
                 place: evidence.place.as_deref().map(say).unwrap_or_default(),
             }));
             changes.extend(
-                follow_ups.iter().map(|f| Change::AddFollowUp { item: Some(item.clone()), fields: fields(f) }),
+                follow_ups
+                    .iter()
+                    .map(|f| Change::AddFollowUp { item: Some(item.clone()), fields: fields(f) }),
             );
         }
-        changes.extend(sample.follow_ups.iter().map(|f| Change::AddFollowUp { item: None, fields: fields(f) }));
+        changes
+            .extend(sample.follow_ups.iter().map(|f| Change::AddFollowUp { item: None, fields: fields(f) }));
         changes
     }
 }

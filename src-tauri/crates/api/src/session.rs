@@ -7,7 +7,9 @@ use std::sync::Arc;
 
 use checklist::field::Field;
 use checklist::measures::Standing;
-use checklist::{Change, Draft, Entry, Framework, History, ItemId, Journal, Measures, Project, Scope, Scribe};
+use checklist::{
+    Change, Draft, Entry, Framework, History, ItemId, Journal, Measures, Project, Scope, Scribe,
+};
 use jiff::Timestamp;
 use store::{Log, SetAside, Store};
 use uuid::Uuid;
@@ -60,12 +62,19 @@ pub(crate) struct Session {
 
 impl Session {
     /// Reads a project from disk.
-    pub(crate) fn open(store: &Store, id: Uuid, framework: Arc<Framework>, ids: &mut Ids) -> Result<Self, Error> {
+    pub(crate) fn open(
+        store: &Store,
+        id: Uuid,
+        framework: Arc<Framework>,
+        ids: &mut Ids,
+    ) -> Result<Self, Error> {
         let reading = store.read(id).map_err(|error| Error::from(error).with("id", id))?;
         let log = store.log(id)?;
         let device = store.device();
         let journal: Journal = reading.entries.into_iter().collect();
-        if let Some(newest) = journal.entries().iter().filter(|entry| entry.device == device).map(|entry| entry.id).max() {
+        if let Some(newest) =
+            journal.entries().iter().filter(|entry| entry.device == device).map(|entry| entry.id).max()
+        {
             ids.rise_above(newest);
         }
         let project = Project::read(&journal);
@@ -102,7 +111,8 @@ impl Session {
 
     /// Adds the entries of another copy of the same project. They are on disk when this returns.
     pub(crate) fn merge(&mut self, entries: Vec<Entry>) -> Result<usize, Error> {
-        let new: Vec<Entry> = entries.into_iter().filter(|entry| self.journal.get(entry.id).is_none()).collect();
+        let new: Vec<Entry> =
+            entries.into_iter().filter(|entry| self.journal.get(entry.id).is_none()).collect();
         self.log.append(&new)?;
         let merged = self.journal.merge(new);
         self.project = Project::read(&self.journal);
@@ -112,7 +122,8 @@ impl Session {
 
     /// First to disk, then to memory: nobody sees an answer that a power cut could take.
     fn commit(&mut self, entries: Vec<Entry>) -> Result<Effect, Error> {
-        let mut effect = Effect { act: entries.first().map(|entry| entry.act), items: BTreeSet::new(), described: false };
+        let mut effect =
+            Effect { act: entries.first().map(|entry| entry.act), items: BTreeSet::new(), described: false };
         if entries.is_empty() {
             return Ok(effect);
         }
@@ -175,7 +186,9 @@ impl From<store::Error> for Error {
             E::Missing { path, .. } | E::NotADirectory { path } => {
                 new(Code::DataDirMissing).with("path", path.display())
             }
-            E::NewerSchema { found, known } => new(Code::ProjectNewer).with("found", found).with("known", known),
+            E::NewerSchema { found, known } => {
+                new(Code::ProjectNewer).with("found", found).with("known", known)
+            }
             E::NoHome => new(Code::DataDirMissing).with("path", "?"),
             E::NoProject { id } => new(Code::ProjectUnknown).with("id", id),
             E::ReadOnly { path, .. } => new(Code::DataDirReadOnly).with("path", path.display()),

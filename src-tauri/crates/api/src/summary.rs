@@ -49,7 +49,9 @@ impl Summary {
             .0
             .iter()
             .filter(|(group, ..)| *group != PlanGroup::Closed)
-            .filter_map(|(_, _, follow_up)| Some((*follow_up.due.provisional()?, follow_up.action.provisional()?)))
+            .filter_map(|(_, _, follow_up)| {
+                Some((*follow_up.due.provisional()?, follow_up.action.provisional()?))
+            })
             .collect();
         to_do.sort();
         Self {
@@ -75,7 +77,11 @@ impl Summary {
             critical_gaps: self.critical_gaps,
             conflicts: self.conflicts,
             overdue: u32::try_from(self.due.iter().filter(|due| **due < today).count()).unwrap_or(u32::MAX),
-            next: self.due.first().map(|due| NextFollowUp { action: self.next, due: *due, days_left: days_left(*due) }),
+            next: self.due.first().map(|due| NextFollowUp {
+                action: self.next,
+                due: *due,
+                days_left: days_left(*due),
+            }),
             changed_at: self.changed_at,
             profile: self.profile,
         }

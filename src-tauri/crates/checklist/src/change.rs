@@ -253,13 +253,13 @@ impl Change {
                 known(framework, &item)?;
                 let rated = rating.map(|rating| rated(rating, reason.as_deref())).transpose()?;
                 let present = project.answer(item.as_str()).map(|answer| &answer.rated);
-                drafts.put(Field::Answer(item, AnswerField::Rating), rated, present);
+                drafts.put(Field::Answer(item, AnswerField::Rating), rated.as_ref(), present);
             }
             Self::Note { item, note } => {
                 known(framework, &item)?;
                 let note = text::note(&note).map_err(at(TextPlace::Note))?;
                 let present = project.answer(item.as_str()).map(|answer| &answer.note);
-                drafts.put(Field::Answer(item, AnswerField::Note), filled(note), present);
+                drafts.put(Field::Answer(item, AnswerField::Note), filled(note).as_ref(), present);
             }
             Self::AddEvidence { item, title, place } => {
                 known(framework, &item)?;
@@ -414,12 +414,12 @@ impl Drafts {
     fn put<T: Serialize + PartialEq>(
         &mut self,
         field: Field,
-        value: Option<T>,
+        value: Option<&T>,
         present: Option<&Register<T>>,
     ) {
         let same = match present {
             None | Some(Register::Empty) => value.is_none(),
-            Some(Register::Value(present)) => value.as_ref() == Some(present),
+            Some(Register::Value(present)) => value == Some(present),
             Some(Register::Conflict(_)) => false,
         };
         if !same {
@@ -442,9 +442,21 @@ impl Drafts {
             ),
         };
         let present = project.evidence_by_id(id);
-        self.put(Field::Evidence(id, EvidenceField::Item), item, present.map(|evidence| &evidence.item));
-        self.put(Field::Evidence(id, EvidenceField::Title), title, present.map(|evidence| &evidence.title));
-        self.put(Field::Evidence(id, EvidenceField::Place), place, present.map(|evidence| &evidence.place));
+        self.put(
+            Field::Evidence(id, EvidenceField::Item),
+            item.as_ref(),
+            present.map(|evidence| &evidence.item),
+        );
+        self.put(
+            Field::Evidence(id, EvidenceField::Title),
+            title.as_ref(),
+            present.map(|evidence| &evidence.title),
+        );
+        self.put(
+            Field::Evidence(id, EvidenceField::Place),
+            place.as_ref(),
+            present.map(|evidence| &evidence.place),
+        );
         Ok(())
     }
 
@@ -465,15 +477,31 @@ impl Drafts {
             ),
         };
         let present = project.follow_up(id);
-        self.put(Field::FollowUp(id, FollowUpField::Item), item, present.map(|follow_up| &follow_up.item));
+        self.put(
+            Field::FollowUp(id, FollowUpField::Item),
+            item.as_ref(),
+            present.map(|follow_up| &follow_up.item),
+        );
         self.put(
             Field::FollowUp(id, FollowUpField::Action),
-            action,
+            action.as_ref(),
             present.map(|follow_up| &follow_up.action),
         );
-        self.put(Field::FollowUp(id, FollowUpField::Owner), owner, present.map(|follow_up| &follow_up.owner));
-        self.put(Field::FollowUp(id, FollowUpField::Due), due, present.map(|follow_up| &follow_up.due));
-        self.put(Field::FollowUp(id, FollowUpField::State), state, present.map(|follow_up| &follow_up.state));
+        self.put(
+            Field::FollowUp(id, FollowUpField::Owner),
+            owner.as_ref(),
+            present.map(|follow_up| &follow_up.owner),
+        );
+        self.put(
+            Field::FollowUp(id, FollowUpField::Due),
+            due.as_ref(),
+            present.map(|follow_up| &follow_up.due),
+        );
+        self.put(
+            Field::FollowUp(id, FollowUpField::State),
+            state.as_ref(),
+            present.map(|follow_up| &follow_up.state),
+        );
         Ok(())
     }
 }

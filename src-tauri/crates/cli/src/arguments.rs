@@ -150,7 +150,10 @@ pub(crate) enum Format {
 }
 
 fn language(tag: &str) -> Result<Language, String> {
-    Language::ALL.into_iter().find(|language| language.tag() == tag).ok_or_else(|| "one of en, fr, es, ar".to_owned())
+    Language::ALL
+        .into_iter()
+        .find(|language| language.tag() == tag)
+        .ok_or_else(|| "one of en, fr, es, ar".to_owned())
 }
 
 fn rating(code: &str) -> Result<Rating, String> {

@@ -121,14 +121,19 @@ impl Output {
         // Gaps before numbers.
         self.line(&self.say("cli.gaps", &[("count", &measures.critical_gaps.len().to_string())]));
         for gap in &measures.critical_gaps {
-            let item = framework.sections.iter().flat_map(|section| &section.items).find(|item| item.id == *gap);
+            let item =
+                framework.sections.iter().flat_map(|section| &section.items).find(|item| item.id == *gap);
             if let Some(item) = item {
                 self.line(&format!("  {} {}  {}", gap, item.number, item.text.text));
             }
         }
         self.group("", &[("".to_owned(), measures.overall)], |_| None);
         let title = |id: &str| {
-            framework.sections.iter().find(|section| section.id.as_str() == id).map(|section| section.title.text.clone())
+            framework
+                .sections
+                .iter()
+                .find(|section| section.id.as_str() == id)
+                .map(|section| section.title.text.clone())
         };
         self.group("cli.by_section", &measures.sections.0, title);
         for (key, Groups(groups), terms) in [
@@ -136,7 +141,8 @@ impl Output {
             ("cli.by_phase", &measures.phases, &framework.phases),
             ("cli.by_level", &measures.levels, &framework.levels),
         ] {
-            let title = |id: &str| terms.iter().find(|term| term.id == id).map(|term| term.title.text.clone());
+            let title =
+                |id: &str| terms.iter().find(|term| term.id == id).map(|term| term.title.text.clone());
             self.group(key, groups, title);
         }
     }
@@ -147,12 +153,14 @@ impl Output {
         }
         for (id, measure) in groups {
             let (answered, in_place) = self.percents(measure.completeness(), measure.score());
-            self.line(&format!("  {answered}  {in_place}  {}", title(id).unwrap_or_default()).trim_end().to_owned());
+            self.line(format!("  {answered}  {in_place}  {}", title(id).unwrap_or_default()).trim_end(),
+            );
         }
     }
 
     fn percents(&self, completeness: Option<f64>, score: Option<f64>) -> (String, String) {
-        let percent = |key: &str, fraction| self.say(key, &[("percent", &i18n::percent(self.language, fraction))]);
+        let percent =
+            |key: &str, fraction| self.say(key, &[("percent", &i18n::percent(self.language, fraction))]);
         (percent("cli.answered", completeness), percent("cli.in_place", score))
     }
 
@@ -160,7 +168,8 @@ impl Output {
     pub(crate) fn findings(&self, folder: &Path, findings: &[Finding]) -> ExitCode {
         let sentence = |finding: &Finding| {
             let params = finding.fault.params();
-            let args: Vec<(&str, &str)> = params.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            let args: Vec<(&str, &str)> =
+                params.iter().map(|(name, value)| (*name, value.as_str())).collect();
             self.say(&format!("pack.{}", finding.fault.code()), &args)
         };
         let is_sound = findings.iter().all(|finding| finding.fault.is_remark());

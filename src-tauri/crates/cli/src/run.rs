@@ -53,7 +53,11 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Err
 fn project(api: &Api, command: ProjectCommand, output: &Output) -> Result<(), Error> {
     match command {
         ProjectCommand::New { name, mission, country, sectors, phases, themes } => {
-            let phases = if phases.is_empty() { ["before", "during", "after"].map(String::from).into() } else { phases };
+            let phases = if phases.is_empty() {
+                ["before", "during", "after"].map(String::from).into()
+            } else {
+                phases
+            };
             let profile = Profile {
                 name,
                 mission,
@@ -73,7 +77,11 @@ fn project(api: &Api, command: ProjectCommand, output: &Output) -> Result<(), Er
         }
         ProjectCommand::Delete { id, undo } => {
             let id = project_id(&id)?;
-            if undo { api.restore_project(id)? } else { api.delete_project(id)? }
+            if undo {
+                api.restore_project(id)?;
+            } else {
+                api.delete_project(id)?;
+            }
             output.id(id);
         }
     }

@@ -37,7 +37,6 @@ pub fn percent(language: Language, fraction: Option<f64>) -> String {
 
 /// The whole percentage that stands for a fraction from 0 to 1: 0 and 100 only when nothing or everything is there.
 #[must_use]
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0 to 100 before")]
 pub fn share(fraction: f64) -> u8 {
     let rounded = (fraction.clamp(0.0, 1.0) * 100.0).round() as u8;
     if fraction <= 0.0 {

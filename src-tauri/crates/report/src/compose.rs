@@ -40,7 +40,6 @@ pub struct Source<'a> {
 /// What a person wants to have in a report. Cover, summary, things to find out, sources and the state of the content are
 /// always in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a check box of its own")]
 pub struct Options {
     /// The charts.
     pub charts: bool,

@@ -75,8 +75,10 @@ const all = new WeakMap<OpenProject, NoteDrafts>();
 export function draftsOf(project: OpenProject): NoteDrafts {
   let drafts = all.get(project);
   if (!drafts) {
-    drafts = new NoteDrafts(project);
-    all.set(project, drafts);
+    const fresh = new NoteDrafts(project);
+    project.beforeLeaving(() => fresh.flushAll());
+    all.set(project, fresh);
+    drafts = fresh;
   }
   return drafts;
 }

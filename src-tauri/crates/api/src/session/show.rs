@@ -10,8 +10,9 @@ use uuid::Uuid;
 
 use super::Session;
 use crate::view::{
-    ConflictView, CrossRow, EvidenceView, FollowUpView, GapView, GroupMeasure, ItemState, OverviewView, Place, PlanRow,
-    PlanView, Progress, ProjectView, SectionMeasure, SectionProgress, SectionScope, SetAsideView, StrandCell,
+    ConflictView, CrossRow, EvidenceView, FollowUpView, GapView, GroupMeasure, ItemState, OverviewView,
+    Place, PlanRow, PlanView, Progress, ProjectView, SectionMeasure, SectionProgress, SectionScope,
+    SetAsideView, StrandCell,
 };
 
 impl Session {
@@ -22,12 +23,18 @@ impl Session {
             scope[item.section()].items.push(item.id.clone());
         }
         let mut said: Vec<&str> = self.project.answers().map(|(item, _)| item.as_str()).collect();
-        said.extend(self.project.evidence().filter_map(|(_, e)| e.item.provisional()).map(checklist::ItemId::as_str));
-        said.extend(self.project.follow_ups().filter_map(|(_, f)| f.item.provisional()).map(checklist::ItemId::as_str));
+        said.extend(
+            self.project.evidence().filter_map(|(_, e)| e.item.provisional()).map(checklist::ItemId::as_str),
+        );
+        said.extend(
+            self.project
+                .follow_ups()
+                .filter_map(|(_, f)| f.item.provisional())
+                .map(checklist::ItemId::as_str),
+        );
         said.sort_unstable();
         said.dedup();
-        let of_project =
-            |field: &&Field| self.item_of(field).is_none() && !matches!(field, Field::Other(_));
+        let of_project = |field: &&Field| self.item_of(field).is_none() && !matches!(field, Field::Other(_));
         ProjectView {
             id: self.id,
             profile: self.project.profile.clone(),
@@ -37,7 +44,13 @@ impl Session {
             scope,
             items: said.into_iter().map(|item| self.item(item, today)).collect(),
             progress: self.progress(),
-            conflicts: self.project.conflicts().keys().filter(of_project).map(|field| self.conflict(field)).collect(),
+            conflicts: self
+                .project
+                .conflicts()
+                .keys()
+                .filter(of_project)
+                .map(|field| self.conflict(field))
+                .collect(),
             place,
             set_aside: self
                 .set_aside
@@ -63,8 +76,16 @@ impl Session {
             reason: rated.and_then(|rated| rated.reason.clone()),
             note: answer.and_then(|answer| answer.note.provisional()).cloned().unwrap_or_default(),
             critical_gap: self.is_gap(item, rating),
-            evidence: self.project.evidence_for(item).map(|(id, evidence)| evidence_view(id, evidence)).collect(),
-            follow_ups: self.project.follow_ups_for(item).map(|(id, f)| follow_up_view(id, f, today)).collect(),
+            evidence: self
+                .project
+                .evidence_for(item)
+                .map(|(id, evidence)| evidence_view(id, evidence))
+                .collect(),
+            follow_ups: self
+                .project
+                .follow_ups_for(item)
+                .map(|(id, f)| follow_up_view(id, f, today))
+                .collect(),
             conflicts: self.conflicts_of(item),
         }
     }
@@ -81,7 +102,8 @@ impl Session {
     }
 
     fn conflict(&self, field: &Field) -> ConflictView {
-        let claims: Vec<checklist::Claim<Value>> = self.project.conflicts().get(field).cloned().unwrap_or_default();
+        let claims: Vec<checklist::Claim<Value>> =
+            self.project.conflicts().get(field).cloned().unwrap_or_default();
         ConflictView {
             field: field.clone(),
             part: field.part().to_owned(),
@@ -115,7 +137,8 @@ impl Session {
 
     pub(crate) fn overview(&self, today: Date) -> OverviewView {
         let measures = &self.measures;
-        let gaps: Vec<GapView> = measures.critical_gaps().filter_map(|item| self.gap(item.as_str(), today)).collect();
+        let gaps: Vec<GapView> =
+            measures.critical_gaps().filter_map(|item| self.gap(item.as_str(), today)).collect();
         let mut strands: Vec<Vec<StrandCell>> = vec![Vec::new(); self.scope.sections.len()];
         for item in self.scope.items() {
             let answer = self.project.answer(item.id.as_str());
@@ -127,7 +150,10 @@ impl Session {
             });
         }
         let groups = |groups: &[(String, checklist::Measure)]| {
-            groups.iter().map(|(id, measure)| GroupMeasure { id: id.clone(), measure: measure.into() }).collect()
+            groups
+                .iter()
+                .map(|(id, measure)| GroupMeasure { id: id.clone(), measure: measure.into() })
+                .collect()
         };
         OverviewView {
             gaps_without_follow_up: count(gaps.iter().filter(|gap| gap.follow_up.is_none()).count()),

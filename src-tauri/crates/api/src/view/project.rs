@@ -1,8 +1,8 @@
 //! Projects: the rows of the list, an open one, and what an act changed in it.
 
+pub use checklist::Profile;
 use checklist::measures::MeasureView;
 use checklist::project::PackVersion;
-pub use checklist::Profile;
 use checklist::{ItemId, SectionId};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -226,4 +226,3 @@ pub struct SetAsideView {
     /// Whether it was found for the first time now.
     pub new: bool,
 }
-

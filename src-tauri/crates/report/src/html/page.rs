@@ -20,11 +20,13 @@ pub(super) fn rules(document: &Document) -> String {
     let text = |text: &str| quote(&isolate(text));
     let (name, day) = (text(&document.name.words), text(&document.day));
     let page = number(&document.page);
-    let head = document.sample.as_deref().map(quote).unwrap_or_default();
-    let head = if head.is_empty() {
-        head
-    } else {
-        format!("@top-{end}{{content:{head};{SMALL}font-weight:600;color:#7d5310}}")
+    // The first page carries the mark in its own words.
+    let (head, no_head) = match &document.sample {
+        Some(sample) => (
+            format!("@top-{end}{{content:{};{SMALL}font-weight:600;color:#7d5310}}", quote(sample)),
+            format!("@top-{end}{{content:none}}"),
+        ),
+        None => (String::new(), String::new()),
     };
     let way = direction.attribute();
     format!(
@@ -32,8 +34,7 @@ pub(super) fn rules(document: &Document) -> String {
          @bottom-{start}{{content:{name};direction:{way};{SMALL}}}\
          @bottom-center{{content:{day};direction:{way};{SMALL}}}\
          @bottom-{end}{{content:{page};direction:{way};{SMALL}}}{head}}}\n\
-         @page:first{{@bottom-{start}{{content:none}}@bottom-center{{content:none}}@bottom-{end}{{content:none}}\
-         @top-{end}{{content:none}}}}\n"
+         @page:first{{@bottom-{start}{{content:none}}@bottom-center{{content:none}}@bottom-{end}{{content:none}}{no_head}}}\n"
     )
 }
 
