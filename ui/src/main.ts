@@ -11,6 +11,9 @@ import { session } from './state/session.svelte';
 
 await setLanguage(languageOf(navigator.languages));
 
+// WebKitGTK lifts a whole Arabic word whose last sign is a vowel mark (seen in 2.50); base.css mends it there only.
+if (/Linux.*AppleWebKit/.test(navigator.userAgent) && !/Chrom/.test(navigator.userAgent)) document.documentElement.dataset.engine = 'webkitgtk';
+
 const target = document.getElementById('app');
 if (target) mount(App, { target });
 onClosing(() => session.leave());

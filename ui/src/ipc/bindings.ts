@@ -559,7 +559,7 @@ references: Array<ReferenceView>, };
 export type Language = "en" | "fr" | "es" | "ar";
 
 /**
- * The form in which a measure leaves the program: counts, the two fractions, the band.
+ * A measure as screens show it: every count and fraction finished, so that nobody works one out again.
  */
 export type Measure = { 
 /**
@@ -578,6 +578,14 @@ not_applicable: number,
  * Not known yet.
  */
 unknown: number, 
+/**
+ * Rated and not applicable together.
+ */
+answered: number, 
+/**
+ * Nothing was said about them; what is not known yet is apart.
+ */
+open: number, 
 /**
  * 0 to 1, or null when nothing is in scope.
  */
@@ -1005,7 +1013,7 @@ items: boolean,
  */
 evidence: boolean, 
 /**
- * What was written as notes and as reasons. Left out unless chosen.
+ * Notes. Left out unless chosen. Why an item does not apply always stays: without it the answer says nothing.
  */
 notes: boolean, };
 

@@ -29,7 +29,7 @@ impl Summary {
     /// A number that changes when rows of an earlier start mean something else: another form, or another framework.
     pub(crate) fn version(framework: &Framework) -> u32 {
         use std::hash::{DefaultHasher, Hash, Hasher};
-        const FORM: u32 = 1;
+        const FORM: u32 = 2;
         let mut hasher = DefaultHasher::new();
         (FORM, crate::VERSION, framework.id(), framework.version()).hash(&mut hasher);
         #[allow(clippy::cast_possible_truncation, reason = "any 32 bits of the hash do")]

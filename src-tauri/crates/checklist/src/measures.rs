@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize};
 
 use crate::framework::Framework;
@@ -124,7 +125,7 @@ impl Measure {
     }
 }
 
-/// The form in which a measure leaves the program: counts, the two fractions, the band.
+/// A measure as screens show it: every count and fraction finished, so that nobody works one out again.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts", rename = "Measure"))]
 pub struct MeasureView {
@@ -136,6 +137,10 @@ pub struct MeasureView {
     pub not_applicable: u32,
     /// Not known yet.
     pub unknown: u32,
+    /// Rated and not applicable together.
+    pub answered: u32,
+    /// Nothing was said about them; what is not known yet is apart.
+    pub open: u32,
     /// 0 to 1, or null when nothing is in scope.
     pub completeness: Option<f64>,
     /// 0 to 1, or null when nothing is rated.
@@ -151,6 +156,8 @@ impl From<&Measure> for MeasureView {
             rated: measure.rated,
             not_applicable: measure.not_applicable,
             unknown: measure.unknown,
+            answered: measure.answered(),
+            open: measure.unanswered() - measure.unknown,
             completeness: measure.completeness(),
             score: measure.score(),
             band: measure.band(),
@@ -158,9 +165,18 @@ impl From<&Measure> for MeasureView {
     }
 }
 
+/// The form that scripts read: four counts, the two fractions, the band.
 impl Serialize for Measure {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        MeasureView::from(self).serialize(serializer)
+        let mut fields = serializer.serialize_struct("Measure", 7)?;
+        fields.serialize_field("in_scope", &self.in_scope)?;
+        fields.serialize_field("rated", &self.rated)?;
+        fields.serialize_field("not_applicable", &self.not_applicable)?;
+        fields.serialize_field("unknown", &self.unknown)?;
+        fields.serialize_field("completeness", &self.completeness())?;
+        fields.serialize_field("score", &self.score())?;
+        fields.serialize_field("band", &self.band())?;
+        fields.end()
     }
 }
 

@@ -10,9 +10,9 @@ use clap::{Parser, Subcommand, ValueEnum};
 #[derive(Debug, Parser)]
 #[command(name = "mainstay-cli", version)]
 pub(crate) struct Arguments {
-    /// The folder in which everything is kept, instead of the one of this user.
-    #[arg(long, global = true, env = "MAINSTAY_DATA_DIR", value_name = "DIR")]
-    pub(crate) data_dir: Option<PathBuf>,
+    /// The folder in which everything is kept, instead of MAINSTAY_DATA_DIR or the one of this user.
+    #[arg(long, global = true, value_name = "DIR")]
+    data_dir: Option<PathBuf>,
     /// The language of messages: en, fr, es or ar. Without it, that of the system.
     #[arg(long = "lang", global = true, value_name = "LANG", value_parser = language)]
     lang: Option<Language>,
@@ -25,6 +25,11 @@ pub(crate) struct Arguments {
 }
 
 impl Arguments {
+    /// `--data-dir`, else the environment variable that the window reads too, else none.
+    pub(crate) fn data_dir(&self) -> Option<PathBuf> {
+        self.data_dir.clone().or_else(|| std::env::var_os("MAINSTAY_DATA_DIR").map(PathBuf::from))
+    }
+
     pub(crate) fn language(&self) -> Language {
         let system = || sys_locale::get_locale().and_then(|tag| Language::from_tag(&tag));
         self.lang.or_else(system).unwrap_or(Language::En)
@@ -75,7 +80,7 @@ pub(crate) enum Command {
         /// The file. An older one is replaced only when the new one is complete.
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
-        /// Leaves out notes and reasons.
+        /// Leaves out notes. Why an item does not apply stays.
         #[arg(long)]
         without_notes: bool,
     },

@@ -17,8 +17,8 @@ use crate::output::Output;
 const LINE_LIMIT: u64 = 1 << 20;
 
 pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Error> {
-    let language = arguments.language();
-    let Arguments { data_dir, command, .. } = arguments;
+    let (language, data_dir) = (arguments.language(), arguments.data_dir());
+    let command = arguments.command;
     if let Command::Pack(PackCommand::Check { folder }) = command {
         return Ok(output.findings(&folder, &api::frameworks::check_pack(&folder)?));
     }

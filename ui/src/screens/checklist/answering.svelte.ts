@@ -5,7 +5,6 @@ import { type CoreError, coreError } from '../../ipc/error';
 import { isolate, t } from '../../i18n/words.svelte';
 import type { OpenProject } from '../../state/project.svelte';
 import { session } from '../../state/session.svelte';
-import { draftsOf } from './drafts.svelte';
 
 /** Something to be said. */
 export interface Told {
@@ -76,7 +75,6 @@ export class Answering {
   }
   /** Undoes or redoes; answers the item that it touched, empty when it was none. */
   async back(way: 'undo' | 'redo'): Promise<string> {
-    await draftsOf(this.#project).flushAll();
     this.#asked = '';
     this.#fault = undefined;
     try {

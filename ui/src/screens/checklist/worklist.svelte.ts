@@ -168,6 +168,12 @@ export class Worklist {
   }
   /** Takes the last act back, or does it again, and goes to what it touched. */
   async back(way: 'undo' | 'redo'): Promise<void> {
+    await this.drafts.flushAll();
+    const { can_undo, can_redo } = this.project.progress;
+    if (!(way === 'undo' ? can_undo : can_redo)) {
+      this.answering.say(t(`checklist.${way}_none`), true);
+      return;
+    }
     const item = await this.answering.back(way);
     if (this.answering.fault || this.project.unsaved) return;
     const known = this.shown.scope.some(({ id }) => id === item);

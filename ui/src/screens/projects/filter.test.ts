@@ -10,7 +10,7 @@ function project(name: string, changed: Partial<ProjectRow> & { country?: string
     profile: { name, mission, country, sectors: [], phases, themes: [] },
     archived: false,
     sample: false,
-    measure: { in_scope: 10, rated: 0, not_applicable: 0, unknown: 0, completeness: 0, score: null, band: null },
+    measure: { in_scope: 10, rated: 0, not_applicable: 0, unknown: 0, answered: 0, open: 10, completeness: 0, score: null, band: null },
     critical_gaps: 0,
     conflicts: 0,
     next: null,

@@ -18,7 +18,7 @@ pub struct ReportOptions {
     pub items: bool,
     /// The evidence under each item.
     pub evidence: bool,
-    /// What was written as notes and as reasons. Left out unless chosen.
+    /// Notes. Left out unless chosen. Why an item does not apply always stays: without it the answer says nothing.
     pub notes: bool,
 }
 
