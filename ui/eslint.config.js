@@ -39,8 +39,12 @@ export default tseslint.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: tseslint.parser, extraFileExtensions: ['.svelte'], svelteConfig } },
-    // Blank because TypeScript already knows every name.
-    rules: { 'no-undef': 'off' },
+    rules: {
+      // TypeScript already knows every name.
+      'no-undef': 'off',
+      // A Map or Set that is replaced as a whole, or that nothing on screen reads, needs no reactivity of its own.
+      'svelte/prefer-svelte-reactivity': 'off',
+    },
   },
   {
     files: ['src/**/*.svelte'],

@@ -82,7 +82,7 @@ describe('days', () => {
     ['en', '6 days late', 'in 4 days', 'tomorrow', 'yesterday', '3 days ago', '18 Nov'],
     ['fr', '6 jours de retard', 'dans 4 jours', 'demain', 'hier', 'il y a 3 jours', '18 nov.'],
     ['es', '6 días de retraso', 'dentro de 4 días', 'mañana', 'ayer', 'hace 3 días', '18 nov'],
-    ['ar', 'متأخر 6 أيام', 'بعد 4 أيام', 'غداً', 'أمس', 'قبل 3 أيام', '18 نوفمبر'],
+    ['ar', 'متأخر 6 أيام', 'بعد 4 أيام', 'غدًا', 'أمس', 'قبل 3 أيام', '18 نوفمبر'],
   ] as const)('in %s', async (code, late, soon, next, last, before, short) => {
     await setLanguage(code);
     expect(due('2026-11-18', now)).toBe(late);

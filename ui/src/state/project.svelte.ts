@@ -1,5 +1,6 @@
 // The open project: the last view that the core gave, and the verbs that change it. Nothing is counted here; every verb
 // waits until the core has it on disk and then shows what came back.
+import { SvelteMap } from 'svelte/reactivity';
 import type { Change, FollowUpFields, ItemState, Place, Profile, Progress, ProjectView, Rating, Saved } from '../ipc/bindings';
 import * as commands from '../ipc/commands';
 import { type CoreError, coreError } from '../ipc/error';
@@ -14,7 +15,8 @@ const FAULTS_OF_THE_DISK = new Set(['disk_full', 'data_dir_read_only', 'data_dir
 
 export class OpenProject {
   #view = $state.raw<ProjectView>() as ProjectView;
-  #items = $state.raw<ReadonlyMap<string, ItemState>>(new Map());
+  // By item, so that an answer wakes the rows of its own item only.
+  readonly #items = new SvelteMap<string, ItemState>();
   #progress = $state.raw<Progress>() as Progress;
   #place = $state.raw<Place>() as Place;
   #savedAt = $state.raw<string>();
@@ -127,7 +129,9 @@ export class OpenProject {
   #take(view: ProjectView): void {
     this.#view = view;
     this.#progress = view.progress;
-    this.#items = new Map(view.items.map((item) => [item.item, item]));
+    const said = new Set(view.items.map((item) => item.item));
+    for (const id of this.#items.keys()) if (!said.has(id)) this.#items.delete(id);
+    for (const item of view.items) this.#items.set(item.item, item);
   }
 
   #apply(saved: Saved): void {
@@ -137,10 +141,6 @@ export class OpenProject {
       return;
     }
     this.#progress = saved.progress;
-    if (saved.items.length > 0) {
-      const items = new Map(this.#items);
-      for (const item of saved.items) items.set(item.item, item);
-      this.#items = items;
-    }
+    for (const item of saved.items) this.#items.set(item.item, item);
   }
 }

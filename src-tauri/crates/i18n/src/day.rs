@@ -69,7 +69,7 @@ mod tests {
                 Language::Es,
                 ["6 días de retraso", "dentro de 4 días", "mañana", "ayer", "hace 3 días", "18 nov"],
             ),
-            (Language::Ar, ["متأخر 6 أيام", "بعد 4 أيام", "غداً", "أمس", "قبل 3 أيام", "18 نوفمبر"]),
+            (Language::Ar, ["متأخر 6 أيام", "بعد 4 أيام", "غدًا", "أمس", "قبل 3 أيام", "18 نوفمبر"]),
         ];
         for (language, words) in table {
             let said = [

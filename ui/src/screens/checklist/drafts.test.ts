@@ -5,7 +5,7 @@ import type { OpenProject } from '../../state/project.svelte';
 import { draftsOf } from './drafts.svelte';
 
 function project(note: (item: string, text: string) => Promise<unknown>): OpenProject {
-  return { note: vi.fn(note), item: () => undefined } as unknown as OpenProject;
+  return { note: vi.fn(note), item: () => undefined, beforeLeaving: vi.fn() } as unknown as OpenProject;
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -23,6 +23,14 @@ describe('drafts', () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(open.note).toHaveBeenCalledExactlyOnceWith('pm-001', 'ab');
     expect(drafts.text('pm-001')).toBeUndefined();
+  });
+
+  it('are sent before the project is left', async () => {
+    const open = project(async () => undefined);
+    draftsOf(open).write('pm-001', 'still typing');
+    const send = vi.mocked(open.beforeLeaving).mock.lastCall?.[0];
+    await send?.();
+    expect(open.note).toHaveBeenCalledExactlyOnceWith('pm-001', 'still typing');
   });
 
   it('save at once when asked, and nothing twice', async () => {

@@ -148,10 +148,15 @@ export class Worklist {
     else if (this.#current) this.#reveal = { item: this.#current, focus: true };
     this.#keep();
   }
-  compare(on: boolean): void {
+  /** Shows differing answers side by side, beginning with the current item. */
+  compare(): void {
     this.#leave();
-    this.#comparing = on;
-    if (!on && this.#current) this.#reveal = { item: this.#current, focus: true };
+    this.#comparing = true;
+  }
+  /** Back from the comparison to the list, at an item, or where one was. */
+  endCompare(item: string): void {
+    this.#comparing = false;
+    if (item || this.#current) this.#show(item || this.#current, false);
   }
   /** Goes to an item and opens it, whatever is shown now. */
   bring(item: string): void {
