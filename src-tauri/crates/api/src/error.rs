@@ -51,6 +51,8 @@ pub enum Code {
     ProjectNewer,
     /// There is no such project.
     ProjectUnknown,
+    /// Nothing of the project's files can be read.
+    ProjectUnreadable,
     /// "Not applicable" without its reason.
     ReasonMissing,
     /// A file could not be read or written.
@@ -86,6 +88,7 @@ impl Code {
         Self::PhaseMissing,
         Self::ProjectNewer,
         Self::ProjectUnknown,
+        Self::ProjectUnreadable,
         Self::ReasonMissing,
         Self::StorageFailed,
         Self::TermUnknown,
@@ -116,6 +119,7 @@ impl Code {
             Self::PhaseMissing => "phase_missing",
             Self::ProjectNewer => "project_newer",
             Self::ProjectUnknown => "project_unknown",
+            Self::ProjectUnreadable => "project_unreadable",
             Self::ReasonMissing => "reason_missing",
             Self::StorageFailed => "storage_failed",
             Self::TermUnknown => "term_unknown",

@@ -7,7 +7,7 @@ use store::Deleted;
 use uuid::Uuid;
 
 use crate::error::{Code, Error};
-use crate::session::Actor;
+use crate::session::{self, Actor};
 use crate::summary::Summary;
 use crate::view::{DeletedRow, Place, ProjectRow, ProjectView, ProjectsView, Saved, Totals, UnreadableRow};
 use crate::{Api, Desk};
@@ -24,10 +24,10 @@ impl Api {
         let framework = self.frameworks.structure()?;
         let (now, today) = (self.clock.now(), self.clock.today());
         let mut desk = self.desk();
-        let Desk { session, index, .. } = &mut *desk;
+        let Desk { session: open, index, .. } = &mut *desk;
         let index = index.get_or_insert_with(|| self.store.index(Summary::version(&framework)));
-        if let Some(session) = session {
-            index.put(&self.store, session.id, Summary::of(&session.project, &session.measures));
+        if let Some(open) = open {
+            index.put(&self.store, open.id, Summary::of(&open.project, &open.measures));
         }
         let mut view = ProjectsView {
             projects: Vec::new(),
@@ -36,7 +36,7 @@ impl Api {
             totals: Totals::default(),
         };
         let summarize = |id| -> Result<Summary, Error> {
-            let journal: Journal = self.store.read(id)?.entries.into_iter().collect();
+            let (journal, _) = session::read(&self.store, id)?;
             Ok(Summary::read(&Project::read(&journal), &framework))
         };
         for (id, summary) in index.rows(&self.store, summarize)? {

@@ -5,7 +5,7 @@ mod show;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use checklist::field::Field;
+use checklist::field::{Field, ProjectField};
 use checklist::measures::Standing;
 use checklist::{
     Change, Draft, Entry, Framework, History, ItemId, Journal, Measures, Project, Scope, Scribe,
@@ -68,10 +68,9 @@ impl Session {
         framework: Arc<Framework>,
         ids: &mut Ids,
     ) -> Result<Self, Error> {
-        let reading = store.read(id).map_err(|error| Error::from(error).with("id", id))?;
+        let (journal, set_aside) = read(store, id)?;
         let log = store.log(id)?;
         let device = store.device();
-        let journal: Journal = reading.entries.into_iter().collect();
         if let Some(newest) =
             journal.entries().iter().filter(|entry| entry.device == device).map(|entry| entry.id).max()
         {
@@ -81,7 +80,6 @@ impl Session {
         let scope = Scope::of(&project.profile, &framework);
         let measures = Measures::of(&project, &framework, &scope);
         let history = History::of(&journal, device);
-        let set_aside = reading.set_aside;
         Ok(Self { id, framework, project, scope, measures, set_aside, journal, history, log, device })
     }
 
@@ -167,6 +165,23 @@ impl Session {
     pub(crate) fn entries(&self) -> &[Entry] {
         self.journal.entries()
     }
+}
+
+/// Reads the journal of a project. One that does not even say which pack it belongs to is no project any more.
+pub(crate) fn read(store: &Store, id: Uuid) -> Result<(Journal, Vec<SetAside>), Error> {
+    let unreadable = |detail: String| {
+        Error::new(Code::ProjectUnreadable, detail)
+            .with("path", store.root().join("projects").join(id.to_string()).display())
+    };
+    let reading = store.read(id).map_err(|error| match error {
+        store::Error::Missing { .. } | store::Error::NotADirectory { .. } => unreadable(error.to_string()),
+        error => error.into(),
+    })?;
+    let journal: Journal = reading.entries.into_iter().collect();
+    if journal.heads(&Field::Project(ProjectField::Pack)).is_empty() {
+        return Err(unreadable(format!("{} entries, none of which founds a project", journal.len())));
+    }
+    Ok((journal, reading.set_aside))
 }
 
 impl From<store::Error> for Error {

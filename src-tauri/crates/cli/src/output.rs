@@ -153,8 +153,7 @@ impl Output {
         }
         for (id, measure) in groups {
             let (answered, in_place) = self.percents(measure.completeness(), measure.score());
-            self.line(format!("  {answered}  {in_place}  {}", title(id).unwrap_or_default()).trim_end(),
-            );
+            self.line(format!("  {answered}  {in_place}  {}", title(id).unwrap_or_default()).trim_end());
         }
     }
 
