@@ -13,6 +13,11 @@ export interface Unsaved {
 
 const FAULTS_OF_THE_DISK = new Set(['disk_full', 'data_dir_read_only', 'data_dir_missing', 'storage_failed', 'internal']);
 
+/** Whether the same change can be kept later: nothing is wrong with it. */
+export function isFaultOfTheDisk(error: CoreError): boolean {
+  return FAULTS_OF_THE_DISK.has(error.code);
+}
+
 export class OpenProject {
   #view = $state.raw<ProjectView>() as ProjectView;
   // By item, so that an answer wakes the rows of its own item only.
@@ -116,7 +121,7 @@ export class OpenProject {
         return saved;
       } catch (thrown) {
         const error = coreError(thrown);
-        if (FAULTS_OF_THE_DISK.has(error.code)) {
+        if (isFaultOfTheDisk(error)) {
           this.#unsaved = { error, retry: () => this.#inTurn(act).then(() => true, () => false) };
         }
         throw error;

@@ -1,10 +1,11 @@
 // Answering: ratings, the reason of "not applicable", undo and redo, what is said about each, and what went wrong.
-// Where one is on the screen is the worklist's; notes are in drafts.
+// Where one is on the screen is the worklist's; what is not on disk yet is in drafts.
 import type { ItemState, Rating, Saved } from '../../ipc/bindings';
 import { type CoreError, coreError } from '../../ipc/error';
 import { isolate, t } from '../../i18n/words.svelte';
 import type { OpenProject } from '../../state/project.svelte';
 import { session } from '../../state/session.svelte';
+import { type Drafts, draftsOf } from './drafts.svelte';
 
 /** Something to be said. */
 export interface Told {
@@ -17,13 +18,15 @@ export interface Told {
 
 export class Answering {
   readonly #project: OpenProject;
+  readonly #drafts: Drafts;
   #asked = $state('');
-  #attempt = $state.raw<{ item: string; rating: Rating | null }>();
+  #kept = $state.raw<CoreError>();
   #fault = $state.raw<CoreError>();
   #told = $state.raw<Told>({ text: '', shown: false, turn: 0 });
 
   constructor(project: OpenProject) {
     this.#project = project;
+    this.#drafts = draftsOf(project);
   }
 
   /** The item whose reason of "not applicable" is being asked for. */
@@ -43,8 +46,8 @@ export class Answering {
   }
   /** The rating to show: one that could not be saved stays visible while it is tried again. */
   rating(item: string): Rating | null {
-    if (this.#project.unsaved && this.#attempt?.item === item) return this.#attempt.rating;
-    return this.state(item)?.rating ?? null;
+    const waiting = this.#drafts.rating(item);
+    return waiting ? waiting.rating : (this.state(item)?.rating ?? null);
   }
 
   /** Rates an item; the rating that it has already clears it. "Not applicable" first asks for its reason. */
@@ -56,9 +59,8 @@ export class Answering {
       return;
     }
     this.#asked = '';
-    this.#attempt = { item, rating: next };
     try {
-      await this.#project.rate(item, next);
+      await this.#drafts.rate(item, next);
       this.say(this.spoken(item));
     } catch (thrown) {
       this.#failed(thrown);
@@ -72,6 +74,20 @@ export class Answering {
   }
   unask(): void {
     this.#asked = '';
+  }
+  /** The fault of the disk whose change was kept in the end: a form that shows it is done. */
+  get kept(): CoreError | undefined {
+    return this.#kept;
+  }
+  /** Tries again what is not on disk; true when all of it is. */
+  async retry(): Promise<boolean> {
+    const { unsaved } = this.#project;
+    if (!unsaved) return true;
+    if (this.#drafts.waiting) await this.#drafts.flushAll();
+    else if (await unsaved.retry()) this.#kept = unsaved.error;
+    if (this.#project.unsaved) return false;
+    this.say(t('checklist.all_saved'));
+    return true;
   }
   /** Undoes or redoes; answers the item that it touched, empty when it was none. */
   async back(way: 'undo' | 'redo'): Promise<string> {

@@ -1,6 +1,7 @@
-// A note is saved after a pause and on leaving, and a refused one stays.
+// A note is saved after a pause and on leaving, a refused one stays, and a rating that the disk refused is sent again.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CoreError } from '../../ipc/error';
+import type { Saved } from '../../ipc/bindings';
 import type { OpenProject } from '../../state/project.svelte';
 import { draftsOf } from './drafts.svelte';
 
@@ -66,5 +67,33 @@ describe('drafts', () => {
     arrive();
     await first;
     expect(drafts.text('pm-001')).toBe('ab');
+  });
+
+  it('keep ratings that the disk refused and send all of them again with the next that it takes', async () => {
+    const full = new CoreError({ code: 'disk_full', params: {}, detail: '' });
+    let isFull = true;
+    const rate = vi.fn<OpenProject['rate']>(() => (isFull ? Promise.reject(full) : Promise.resolve({} as Saved)));
+    const drafts = draftsOf({ rate, item: () => undefined, beforeLeaving: vi.fn() } as unknown as OpenProject);
+    await expect(drafts.rate('pm-001', '1')).rejects.toBe(full);
+    await expect(drafts.rate('pm-002', null)).rejects.toBe(full);
+    expect(drafts.rating('pm-001')).toEqual({ rating: '1' });
+    expect(drafts.rating('pm-002')).toEqual({ rating: null });
+    expect(drafts.waiting).toBe(true);
+    isFull = false;
+    await drafts.rate('pm-003', '3');
+    await vi.runAllTimersAsync();
+    expect(rate.mock.calls.slice(2)).toEqual([
+      ['pm-003', '3'],
+      ['pm-001', '1'],
+      ['pm-002', null],
+    ]);
+    expect(drafts.waiting).toBe(false);
+  });
+
+  it('do not keep a rating that the core refuses for what it is', async () => {
+    const refused = new CoreError({ code: 'item_unknown', params: {}, detail: '' });
+    const drafts = draftsOf({ rate: () => Promise.reject(refused), item: () => undefined, beforeLeaving: vi.fn() } as unknown as OpenProject);
+    await expect(drafts.rate('pm-001', '1')).rejects.toBe(refused);
+    expect(drafts.rating('pm-001')).toBeUndefined();
   });
 });

@@ -32,7 +32,7 @@ export class Shown {
   readonly scope = $derived(this.parts.flatMap(({ items }) => items));
   // What answered to the filters when they were set stays until they change or another section is chosen, so that
   // nothing jumps away under the hand.
-  readonly #held = $derived(this.#hold(this.#filters.values, this.#section));
+  readonly #held = $derived(this.#hold(this.#filters.values, this.section));
   /** What is shown, by section; sections without any are left out. */
   readonly groups = $derived(
     this.chosen.map(({ section, items }) => ({ section, items: items.filter((item) => this.has(item)) })).filter(({ items }) => items.length > 0),
@@ -46,9 +46,9 @@ export class Shown {
     this.#section = section;
   }
 
-  /** The section shown; empty for all. */
+  /** The section shown; empty for all, also when the project works on the chosen one no more. */
   get section(): string {
-    return this.#section;
+    return this.part ? this.#section : '';
   }
   get filters(): Filters {
     return this.#filters.values;
@@ -88,7 +88,7 @@ export class Shown {
   }
   /** Shows an item whatever the filters say, since one went there. */
   pin(item: string, section: string): void {
-    if (this.#section !== '' && this.#section !== section) this.choose(section);
+    if (this.section !== '' && this.section !== section) this.choose(section);
     if (!this.#pinned.includes(item)) this.#pinned = [...this.#pinned, item];
   }
 

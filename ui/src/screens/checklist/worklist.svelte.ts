@@ -5,7 +5,7 @@ import { plural, t } from '../../i18n/words.svelte';
 import type { OpenProject } from '../../state/project.svelte';
 import { session } from '../../state/session.svelte';
 import { Answering } from './answering.svelte';
-import { draftsOf, type NoteDrafts } from './drafts.svelte';
+import { draftsOf, type Drafts } from './drafts.svelte';
 import { NO_FILTERS, matches, ofItems, type FilterName, type Filters } from './filters.svelte';
 import { Shown } from './shown.svelte';
 
@@ -20,7 +20,7 @@ export class Worklist {
   readonly project: OpenProject;
   readonly shown: Shown;
   readonly answering: Answering;
-  readonly drafts: NoteDrafts;
+  readonly drafts: Drafts;
   #current = $state('');
   #open = $state('');
   #mode = $state<Mode>('list');
@@ -80,6 +80,11 @@ export class Worklist {
     this.#open = '';
     this.#current = this.#mode === 'walk' ? (this.shown.items[0]?.id ?? '') : '';
     this.#keep();
+  }
+  /** After the project was described anew: an item that is in scope no more is left. */
+  rescope(): void {
+    const isLost = (item: string): boolean => item !== '' && !this.shown.scope.some(({ id }) => id === item);
+    if (isLost(this.#current) || isLost(this.#open)) this.go(this.shown.section);
   }
   filter<N extends FilterName>(name: N, value: Filters[N]): void {
     this.shown.set(name, value);
@@ -210,6 +215,7 @@ export class Worklist {
       this.#leave();
       this.#open = '';
     }
+    if (this.#current) this.#reveal = { item: this.#current, focus: false };
     this.#keep();
   }
   /** Before one goes elsewhere: what is written is saved, and the last message is no longer news. */
