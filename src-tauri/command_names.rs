@@ -24,5 +24,6 @@ pub(crate) const COMMAND_NAMES: &[&str] = &[
     "save_place",
     "save_settings",
     "start",
+    "system_language",
     "undo",
 ];

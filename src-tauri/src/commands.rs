@@ -16,8 +16,16 @@ type Answer<T> = Result<T, Error>;
 
 #[tauri::command(async)]
 pub(crate) fn start(desk: State<'_, Desk>) -> Answer<StartView> {
-    let system = sys_locale::get_locale().and_then(|tag| Language::from_tag(&tag));
-    Ok(desk.api()?.start(system))
+    Ok(desk.api()?.start(language_of_computer()))
+}
+
+#[tauri::command]
+pub(crate) fn system_language() -> Answer<Option<Language>> {
+    Ok(language_of_computer())
+}
+
+fn language_of_computer() -> Option<Language> {
+    sys_locale::get_locale().and_then(|tag| Language::from_tag(&tag))
 }
 
 #[tauri::command(async)]

@@ -54,6 +54,7 @@ pub(crate) fn show() -> Result<(), tauri::Error> {
             commands::save_place,
             commands::save_settings,
             commands::start,
+            commands::system_language,
             commands::undo,
         ])
         .on_window_event(|window, event| {

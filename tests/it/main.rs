@@ -1,1 +1,20 @@
-//! To be written.
+//! The whole program without its window: `api` on a data directory of its own for each test, the command line as a real
+//! process, and everything that is shipped beside the code: content, words, house rules.
+//!
+//! Deliberately not here: what one crate promises by itself (its own unit tests) and the window (`journeys`).
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has to stop")]
+
+mod answers;
+mod cli;
+mod content;
+mod crash;
+mod files;
+mod harness;
+mod journey;
+mod locales;
+mod measures;
+mod merging;
+mod program;
+mod storage;
+mod tidy;

@@ -24,13 +24,3 @@ const ENGLISH = LANGUAGES[0] as LanguageEntry;
 export function languageEntry(code: Language): LanguageEntry {
   return LANGUAGES.find((entry) => entry.code === code) ?? ENGLISH;
 }
-
-/** The first language of the person's list that we speak; English when there is none. */
-export function languageOf(preferred: readonly string[]): Language {
-  for (const tag of preferred) {
-    const base = tag.toLowerCase().split('-')[0];
-    const entry = LANGUAGES.find(({ code }) => code === base);
-    if (entry) return entry.code;
-  }
-  return ENGLISH.code;
-}

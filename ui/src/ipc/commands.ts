@@ -28,6 +28,8 @@ async function call<T>(command: string, args: Record<string, unknown> = {}): Pro
 }
 
 export const start = () => call<StartView>('start');
+/** The language of the computer, when Mainstay speaks it. */
+export const systemLanguage = () => call<Language | null>('system_language');
 /** Closes the window for good, after it said that it is to be closed. */
 export const closeWindow = () => call<null>('close_window');
 export const saveSettings = (settings: Settings) => call<Settings>('save_settings', { settings });

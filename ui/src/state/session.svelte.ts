@@ -70,6 +70,8 @@ export class Session {
       // One that cannot be read any more is listed with the reason among the projects.
       else if (last) await this.close();
     } catch (thrown) {
+      // The settings may be out of reach, the language of the computer never is.
+      await setLanguage((await commands.systemLanguage().catch(() => null)) ?? 'en');
       this.#error = coreError(thrown);
     }
   }

@@ -3,9 +3,14 @@
 use std::fs::{File, TryLockError};
 use std::io::{Read, Seek, Write};
 use std::path::Path;
+use std::time::Duration;
 
 use crate::error::{During, Error};
 use crate::folder;
+
+/// How often it is tried again to take the lock, and how long to wait before.
+const TRIES: u32 = 10;
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// Held while it lives. The system lets go of it when the process ends, however it ends.
 #[derive(Debug)]
@@ -21,7 +26,17 @@ impl Lock {
             folder::private().read(true).write(true).create(true).truncate(false).open(&path)
         })
         .during("open", &path)?;
-        match file.try_lock() {
+        let mut taken = file.try_lock();
+        // A window that closes at this moment, or a child that is just being started and still holds the files of its
+        // parent, is gone in a blink.
+        for _ in 0..TRIES {
+            if !matches!(taken, Err(TryLockError::WouldBlock)) {
+                break;
+            }
+            std::thread::sleep(PAUSE);
+            taken = file.try_lock();
+        }
+        match taken {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
                 return Err(Error::InUse { path: root.to_owned(), by: holder(&mut file) });

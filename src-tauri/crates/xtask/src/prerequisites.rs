@@ -25,6 +25,7 @@ const BUILD: &[Package] = &[Package {
 const WINDOW_TESTS: &[Package] = &[
     Package { name: "webkit2gtk-driver", purpose: "drives the window in tests" },
     Package { name: "xvfb", purpose: "a screen that nobody sees, for tests" },
+    Package { name: "xdotool", purpose: "presses keys in the system's own dialogs in tests" },
 ];
 
 /// What the shell needs to be built.
@@ -56,7 +57,7 @@ pub(crate) fn for_building() -> Result<()> {
 pub(crate) fn for_window_tests() -> Result<()> {
     if cfg!(target_os = "linux") {
         install(&[BUILD, WINDOW_TESTS].concat(), || {
-            has_webview() && on_path("WebKitWebDriver") && on_path("Xvfb")
+            has_webview() && on_path("WebKitWebDriver") && on_path("Xvfb") && on_path("xdotool")
         })
     } else {
         for_building()

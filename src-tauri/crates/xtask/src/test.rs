@@ -11,7 +11,7 @@ use crate::steps::{self, Steps};
 use crate::workspace::{Profile, Workspace};
 
 /// Packages that need the webview of the system, or a window. Everything else is the core.
-const WINDOW_PACKAGES: [&str; 2] = ["mainstay", JOURNEYS];
+const WINDOW_PACKAGES: [&str; 3] = ["mainstay", JOURNEYS, "bare"];
 
 /// The package whose tests drive the real window.
 pub(crate) const JOURNEYS: &str = "journeys";
@@ -147,10 +147,6 @@ fn test_window(steps: &mut Steps, workspace: &Workspace) -> Result<()> {
     steps.command("Window: tests of the shell", workspace.cargo(["test", "--package", "mainstay"]))?;
     for program in ["mainstay", "mainstay-cli"] {
         steps.command(&format!("Window: build {program}"), workspace.build(program, Profile::Debug)?)?;
-    }
-    if !workspace.has_package(JOURNEYS) {
-        println!("\nThere is no package {JOURNEYS}: no journey through the window was tested.");
-        return Ok(());
     }
     if !cfg!(target_os = "linux") {
         println!(

@@ -1,0 +1,5 @@
+//! What `generate_context!` needs.
+
+fn main() {
+    tauri_build::build();
+}

@@ -1,0 +1,159 @@
+//! Every screen, looked at by rules: accessible by axe, in two languages and both themes; and fitting, in three languages,
+//! small windows and the largest text.
+
+use anyhow::{Context, Result, ensure};
+use api::Language::{self, Ar, En, Fr};
+use api::view::{Settings, TextSize, Theme};
+use checklist::Rating::{NotInPlace, Started};
+use journeys::Role::{Button, Heading, Link};
+use journeys::{Content, Home, Window, count, key};
+
+/// The smallest window that the program allows, and a small laptop, in pixels.
+const SMALL: [(u32, u32); 2] = [(900, 560), (1024, 640)];
+/// The size in which one goes from screen to screen.
+const COMMON: (u32, u32) = (1280, 820);
+
+/// What is cut off or moves sideways by intent, by element: the next follow-up of a project under its date, which the plan
+/// shows whole, and the sheet of the report's preview, which one may enlarge beyond its place.
+const BY_INTENT: [&str; 2] = ["span.action", "div.ground"];
+
+#[test]
+fn axe_finds_nothing() -> Result<()> {
+    let mut findings = Vec::new();
+    for language in [En, Ar] {
+        for theme in [Theme::Light, Theme::Dark] {
+            let settings = Settings { language: Some(language), theme, ..Settings::default() };
+            visit("axe", &settings, &mut |window, screen| {
+                for violation in window.axe()? {
+                    findings.push(format!("{} {theme:?} {screen}: {violation}", language.tag()));
+                }
+                Ok(())
+            })?;
+        }
+    }
+    ensure!(findings.is_empty(), "\n  {}", findings.join("\n  "));
+    Ok(())
+}
+
+#[test]
+fn axe_would_find_something() -> Result<()> {
+    let home = Home::new("axe_control")?;
+    let window = home.open(En)?;
+    window.run(
+        "document.querySelector('h1').append(Object.assign(new Image(), { src: 'data:,' }))",
+        Vec::new(),
+    )?;
+    let found = window.axe()?;
+    ensure!(
+        found.iter().any(|violation| violation.id == "image-alt"),
+        "An image without words was not noticed: {found:?}"
+    );
+    window.close()
+}
+
+#[test]
+fn everything_fits() -> Result<()> {
+    let mut findings = Vec::new();
+    for language in [En, Fr, Ar] {
+        for text_size in [TextSize::Normal, TextSize::Largest] {
+            let settings = Settings { language: Some(language), text_size, ..Settings::default() };
+            visit("fits", &settings, &mut |window, screen| {
+                for (width, height) in SMALL {
+                    window.resize(width, height)?;
+                    for overflow in window.overflows()? {
+                        if !BY_INTENT.contains(&overflow.place.as_str()) {
+                            let at = format!("{} {text_size:?} {width}x{height} {screen}", language.tag());
+                            findings.push(format!("{at}: {overflow}"));
+                        }
+                    }
+                }
+                window.resize(COMMON.0, COMMON.1)
+            })?;
+        }
+    }
+    ensure!(findings.is_empty(), "\n  {}", findings.join("\n  "));
+    Ok(())
+}
+
+/// Goes through every screen of the program and looks at each.
+fn visit(
+    journey: &str,
+    settings: &Settings,
+    look: &mut dyn FnMut(&Window, &str) -> Result<()>,
+) -> Result<()> {
+    let language = settings.language.unwrap_or(En);
+    let mut see = |window: &Window, screen: &str| {
+        look(window, screen).with_context(|| format!("On the screen: {screen}"))
+    };
+
+    let home = Home::new(journey)?;
+    home.settle(settings.clone())?;
+    let window = home.open(language)?;
+    window.finds(Heading, key("projects.first_title"))?;
+    see(&window, "no projects")?;
+    window.press(Button, key("projects.new"))?;
+    window.finds(Button, key("projects.create"))?;
+    see(&window, "new project")?;
+    window.close()?;
+
+    let home = with_a_difference(journey, settings)?;
+    let item = Content::of(language)?;
+    let item = item.item("pm-002")?;
+    let window = home.open(language)?;
+    window.finds(Button, item)?;
+    see(&window, "checklist")?;
+    window.press(Button, item)?;
+    window.press(Button, key("checklist.add_follow_up"))?;
+    see(&window, "open item")?;
+    window.press(Button, key("checklist.walk"))?;
+    window.finds(Button, key("checklist.next"))?;
+    see(&window, "one at a time")?;
+    window.press(Button, key("checklist.as_list"))?;
+    window.press(Button, key("checklist.show_them"))?;
+    window.finds(Heading, count("checklist.compare.title", 1))?;
+    see(&window, "compare")?;
+    window.press(Link, key("frame.overview"))?;
+    window.finds(Heading, key("overview.words.title"))?;
+    see(&window, "overview")?;
+    window.press(Link, key("frame.plan"))?;
+    window.finds(Heading, key("frame.plan"))?;
+    window.sees(key("plan.group.overdue"))?;
+    see(&window, "plan")?;
+    window.press(Button, key("plan.new"))?;
+    window.finds(Button, key("follow_up.save"))?;
+    see(&window, "new follow-up")?;
+    window.press(Button, key("action.cancel"))?;
+    window.press(Link, key("frame.report"))?;
+    window.finds(Button, key("report.export"))?;
+    see(&window, "report")?;
+    window.press(Button, key("settings.title"))?;
+    window.finds(Heading, key("settings.title"))?;
+    see(&window, "settings")?;
+    window.press(Button, key("settings.about"))?;
+    window.finds(Heading, key("about.title"))?;
+    see(&window, "about")?;
+    window.press(Link, key("projects.title"))?;
+    window.finds(Button, key("projects.new"))?;
+    see(&window, "projects")?;
+    window.close()?;
+
+    let other_program = home.api()?;
+    let window = home.open(language)?;
+    window.finds(Heading, key("frame.start_failed"))?;
+    see(&window, "start failed")?;
+    window.close()?;
+    drop(other_program);
+    Ok(())
+}
+
+/// The sample, brought together with a copy in which one item has another answer.
+fn with_a_difference(journey: &str, settings: &Settings) -> Result<Home> {
+    let home = Home::new(journey)?;
+    home.settle(settings.clone())?;
+    let sample = home.begin_with_sample(settings.language.unwrap_or(Language::En))?;
+    let colleague = home.copy_for_colleague(sample)?;
+    home.rate(sample, &[("pm-002", NotInPlace)])?;
+    colleague.rate(sample, &[("pm-002", Started)])?;
+    home.unite_with(&colleague, sample)?;
+    Ok(home)
+}
