@@ -149,6 +149,22 @@ fn a_refused_line_stops_no_other() {
     assert_eq!(program.json(&["project", "show", &id])["items"][1]["note"], "<b>ملاحظة</b>");
 }
 
+/// The tail of an endless line must not pass for a line of its own.
+#[test]
+fn a_line_that_is_too_long_is_refused_as_a_whole() {
+    let program = Program::new();
+    let id = program.run(&["project", "new", "--name", "Riverside"]).out.trim().to_owned();
+    let long = format!("{}{}", "x".repeat(1 << 20), r#"{"item":"pm-009","rating":"3"}"#);
+    let ran =
+        feed(&program, &["answers", &id, "-"], &format!("{long}\n{{\"item\":\"pm-001\",\"rating\":2}}\n"));
+    let answers: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(answers.len(), 2, "{answers:?}");
+    assert_eq!(answers[0]["error"]["code"], "input_invalid");
+    assert_eq!(answers[1]["item"], "pm-001");
+    let measures = program.run(&["measures", &id, "--json"]).out;
+    assert_eq!(serde_json::from_str::<Value>(&measures).unwrap()["overall"]["rated"], 1);
+}
+
 #[test]
 fn answers_for_no_project_are_refused_at_once() {
     let program = Program::new();

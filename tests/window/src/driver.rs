@@ -36,8 +36,11 @@ impl Driver {
         let program = programs::of_system("WebKitWebDriver", "webkit2gtk-driver")?;
         let port = free_port()?;
         let said = File::create(log).with_context(|| format!("{} cannot be written.", log.display()))?;
-        let mut command = Command::new(program);
+        // setpriv, which every Linux with util-linux has, ends the driver also when the test is killed.
+        let mut command = Command::new("setpriv");
         command
+            .args(["--pdeathsig", "TERM", "--"])
+            .arg(program)
             .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             // No journey has a graphics card, and without this the webview tries to find one.
@@ -51,7 +54,8 @@ impl Driver {
         for (name, value) in environment {
             command.env(name, value);
         }
-        let process = command.spawn().context("WebKitWebDriver cannot be started.")?;
+        let process =
+            command.spawn().context("setpriv cannot be started; it is part of the package util-linux.")?;
         let mut driver = Self { process, port };
         driver.wait_until_it_listens(log)?;
         Ok(driver)

@@ -18,8 +18,10 @@ use crate::programs;
 pub const PATIENCE: Duration = Duration::from_secs(10);
 /// How long to wait before looking again.
 const PAUSE: Duration = Duration::from_millis(40);
-/// What may take longest: axe on a long screen.
+/// What may take longest inside the page: axe on a long screen.
 const SCRIPT: Duration = Duration::from_secs(60);
+/// After this a driver that does not answer never will.
+const ANSWER: Duration = Duration::from_secs(90);
 
 /// The size at which a journey sees the window unless it says otherwise, in pixels.
 const SIZE: (u32, u32) = (1280, 820);
@@ -50,8 +52,7 @@ impl Window {
         let Value::Object(wanted) = wanted else { bail!("the wishes are no object") };
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(wanted);
-        let client = runtime
-            .block_on(builder.connect(&driver.address()))
+        let client = in_time(&runtime, builder.connect(&driver.address()))
             .with_context(|| format!("The window did not open; see {}.", log.display()))?;
         let window = Self { client: Some(client), runtime, driver, language, journey: journey.to_owned() };
         let mut timeouts = window.wait(window.client().get_timeouts())?;
@@ -111,7 +112,7 @@ impl Window {
     /// When it does not close.
     pub fn close(mut self) -> Result<()> {
         if let Some(client) = self.client.take() {
-            self.runtime.block_on(client.close()).context("The window does not close.")?;
+            in_time(&self.runtime, client.close()).context("The window does not close.")?;
         }
         Ok(())
     }
@@ -143,9 +144,7 @@ impl Window {
         &self,
         answer: impl Future<Output = Result<T, fantoccini::error::CmdError>>,
     ) -> Result<T> {
-        // Nothing may hang: a driver that does not answer fails its journey.
-        let answer = self.runtime.block_on(async { tokio::time::timeout(2 * SCRIPT, answer).await });
-        Ok(answer.context("The driver does not answer.")??)
+        in_time(&self.runtime, answer)
     }
 }
 
@@ -162,6 +161,16 @@ impl Drop for Window {
             let _ = self.runtime.block_on(async { tokio::time::timeout(PATIENCE, client.close()).await });
         }
     }
+}
+
+/// Waits for an answer of the driver, but not for ever: a run that hangs says nothing.
+fn in_time<T, E>(runtime: &Runtime, answer: impl Future<Output = Result<T, E>>) -> Result<T>
+where
+    anyhow::Error: From<E>,
+{
+    let answered = runtime.block_on(async { tokio::time::timeout(ANSWER, answer).await });
+    Ok(answered
+        .with_context(|| format!("The driver did not answer within {} seconds.", ANSWER.as_secs()))??)
 }
 
 /// Looks until there is something, or patience ends.

@@ -163,7 +163,7 @@ value: T | null, };
 /**
  * What went wrong. Every code has its words in every language.
  */
-export type Code = "claim_unknown" | "country_unknown" | "data_dir_in_use" | "data_dir_missing" | "data_dir_read_only" | "date_invalid" | "disk_full" | "evidence_unknown" | "export_failed" | "follow_up_unknown" | "input_invalid" | "internal" | "item_unknown" | "pack_invalid" | "pack_unreadable" | "phase_missing" | "project_newer" | "project_unknown" | "project_unreadable" | "reason_missing" | "storage_failed" | "term_unknown" | "text_empty" | "text_hidden" | "text_too_long";
+export type Code = "claim_unknown" | "country_unknown" | "data_dir_in_use" | "data_dir_missing" | "data_dir_read_only" | "date_invalid" | "disk_full" | "evidence_unknown" | "export_failed" | "follow_up_unknown" | "input_invalid" | "internal" | "item_unknown" | "pack_invalid" | "pack_unreadable" | "phase_missing" | "project_exists" | "project_newer" | "project_unknown" | "project_unreadable" | "reason_missing" | "storage_failed" | "term_unknown" | "text_empty" | "text_hidden" | "text_too_long";
 
 /**
  * One register in which copies differ.

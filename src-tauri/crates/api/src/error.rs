@@ -47,6 +47,8 @@ pub enum Code {
     PackUnreadable,
     /// A project needs at least one phase.
     PhaseMissing,
+    /// A project of this id is among the others already.
+    ProjectExists,
     /// The project was written by a newer version of Mainstay.
     ProjectNewer,
     /// There is no such project.
@@ -86,6 +88,7 @@ impl Code {
         Self::PackInvalid,
         Self::PackUnreadable,
         Self::PhaseMissing,
+        Self::ProjectExists,
         Self::ProjectNewer,
         Self::ProjectUnknown,
         Self::ProjectUnreadable,
@@ -117,6 +120,7 @@ impl Code {
             Self::PackInvalid => "pack_invalid",
             Self::PackUnreadable => "pack_unreadable",
             Self::PhaseMissing => "phase_missing",
+            Self::ProjectExists => "project_exists",
             Self::ProjectNewer => "project_newer",
             Self::ProjectUnknown => "project_unknown",
             Self::ProjectUnreadable => "project_unreadable",

@@ -26,7 +26,8 @@ impl Api {
         let mut desk = self.desk();
         let Desk { session: open, index, .. } = &mut *desk;
         let index = index.get_or_insert_with(|| self.store.index(Summary::version(&framework)));
-        if let Some(open) = open {
+        if let Some(open) = open.as_mut().filter(|open| open.unlisted) {
+            open.unlisted = false;
             index.put(&self.store, open.id, Summary::of(&open.project, &open.measures));
         }
         let mut view = ProjectsView {
@@ -36,7 +37,7 @@ impl Api {
             totals: Totals::default(),
         };
         let summarize = |id| -> Result<Summary, Error> {
-            let (journal, _) = session::read(&self.store, id)?;
+            let journal = session::read(&self.store, id)?;
             Ok(Summary::read(&Project::read(&journal), &framework))
         };
         for (id, summary) in index.rows(&self.store, summarize)? {
@@ -148,7 +149,7 @@ impl Api {
     /// [`Code::ProjectUnknown`] when either side has no such project, and what the disk refuses.
     pub fn merge_project(&self, id: Uuid, other: &Self) -> Result<usize, Error> {
         let entries = other.with_session(id, |session, _| Ok(session.entries().to_vec()))?;
-        self.with_session(id, |session, _| session.merge(entries))
+        self.with_session(id, |session, actor| session.merge(entries, actor.ids))
     }
 
     /// Lets go of a project that is open, so that its files can be moved.

@@ -54,6 +54,8 @@ pub(crate) struct Session {
     pub(crate) scope: Scope,
     pub(crate) measures: Measures,
     pub(crate) set_aside: Vec<SetAside>,
+    /// Whether anything was written since the list of projects was last asked for.
+    pub(crate) unlisted: bool,
     journal: Journal,
     history: History,
     log: Log,
@@ -68,19 +70,27 @@ impl Session {
         framework: Arc<Framework>,
         ids: &mut Ids,
     ) -> Result<Self, Error> {
-        let (journal, set_aside) = read(store, id)?;
-        let log = store.log(id)?;
-        let device = store.device();
-        if let Some(newest) =
-            journal.entries().iter().filter(|entry| entry.device == device).map(|entry| entry.id).max()
-        {
-            ids.rise_above(newest);
-        }
+        let (reading, log) = store.read_and_log(id).map_err(|error| of_project(store, id, error))?;
+        let (set_aside, device) = (reading.set_aside, store.device());
+        let journal = founded(store, id, reading.entries)?;
+        rise_above(ids, &journal, device);
         let project = Project::read(&journal);
         let scope = Scope::of(&project.profile, &framework);
         let measures = Measures::of(&project, &framework, &scope);
         let history = History::of(&journal, device);
-        Ok(Self { id, framework, project, scope, measures, set_aside, journal, history, log, device })
+        Ok(Self {
+            id,
+            framework,
+            project,
+            scope,
+            measures,
+            set_aside,
+            unlisted: false,
+            journal,
+            history,
+            log,
+            device,
+        })
     }
 
     /// Keeps a change. When this returns, it is on disk.
@@ -108,11 +118,15 @@ impl Session {
     }
 
     /// Adds the entries of another copy of the same project. They are on disk when this returns.
-    pub(crate) fn merge(&mut self, entries: Vec<Entry>) -> Result<usize, Error> {
+    pub(crate) fn merge(&mut self, entries: Vec<Entry>, ids: &mut Ids) -> Result<usize, Error> {
         let new: Vec<Entry> =
             entries.into_iter().filter(|entry| self.journal.get(entry.id).is_none()).collect();
         self.log.append(&new)?;
+        self.unlisted = true;
         let merged = self.journal.merge(new);
+        // The other copy may bring back acts of this very device, from before its data was lost.
+        rise_above(ids, &self.journal, self.device);
+        self.history = History::of(&self.journal, self.device);
         self.project = Project::read(&self.journal);
         self.rescope();
         Ok(merged.added)
@@ -126,6 +140,7 @@ impl Session {
             return Ok(effect);
         }
         self.log.append(&entries)?;
+        self.unlisted = true;
         self.history.record(&entries);
         for entry in entries {
             let field = entry.field.clone();
@@ -167,21 +182,44 @@ impl Session {
     }
 }
 
-/// Reads the journal of a project. One that does not even say which pack it belongs to is no project any more.
-pub(crate) fn read(store: &Store, id: Uuid) -> Result<(Journal, Vec<SetAside>), Error> {
-    let unreadable = |detail: String| {
-        Error::new(Code::ProjectUnreadable, detail)
-            .with("path", store.root().join("projects").join(id.to_string()).display())
-    };
-    let reading = store.read(id).map_err(|error| match error {
-        store::Error::Missing { .. } | store::Error::NotADirectory { .. } => unreadable(error.to_string()),
-        error => error.into(),
-    })?;
-    let journal: Journal = reading.entries.into_iter().collect();
-    if journal.heads(&Field::Project(ProjectField::Pack)).is_empty() {
-        return Err(unreadable(format!("{} entries, none of which founds a project", journal.len())));
+fn rise_above(ids: &mut Ids, journal: &Journal, device: Uuid) {
+    if let Some(newest) =
+        journal.entries().iter().filter(|entry| entry.device == device).map(|entry| entry.id).max()
+    {
+        ids.rise_above(newest);
     }
-    Ok((journal, reading.set_aside))
+}
+
+/// Reads the journal of a project, without a way to write into it.
+pub(crate) fn read(store: &Store, id: Uuid) -> Result<Journal, Error> {
+    let reading = store.read(id).map_err(|error| of_project(store, id, error))?;
+    founded(store, id, reading.entries)
+}
+
+/// A journal that does not even say which pack the project belongs to is no project any more.
+fn founded(store: &Store, id: Uuid, entries: Vec<Entry>) -> Result<Journal, Error> {
+    let journal: Journal = entries.into_iter().collect();
+    if journal.heads(&Field::Project(ProjectField::Pack)).is_empty() {
+        return Err(unreadable(
+            store,
+            id,
+            format!("{} entries, none of which founds a project", journal.len()),
+        ));
+    }
+    Ok(journal)
+}
+
+/// What is missing in a project's folder is no matter of the data directory.
+fn of_project(store: &Store, id: Uuid, error: store::Error) -> Error {
+    match error {
+        store::Error::Missing { .. } | store::Error::NotADirectory { .. } => unreadable(store, id, error),
+        error => error.into(),
+    }
+}
+
+fn unreadable(store: &Store, id: Uuid, detail: impl ToString) -> Error {
+    let folder = store.root().join("projects").join(id.to_string());
+    Error::new(Code::ProjectUnreadable, detail).with("path", folder.display())
 }
 
 impl From<store::Error> for Error {
@@ -207,10 +245,8 @@ impl From<store::Error> for Error {
             E::NoHome => new(Code::DataDirMissing).with("path", "?"),
             E::NoProject { id } => new(Code::ProjectUnknown).with("id", id),
             E::ReadOnly { path, .. } => new(Code::DataDirReadOnly).with("path", path.display()),
-            E::Exists { .. } | E::Unwritable { .. } => new(Code::Internal),
-            E::TooLong { bytes, limit } => {
-                new(Code::TextTooLong).with("place", "note").with("length", bytes).with("limit", limit)
-            }
+            E::Exists { id } => new(Code::ProjectExists).with("id", id),
+            E::TooLong { .. } | E::Unwritable { .. } => new(Code::Internal),
         }
     }
 }

@@ -104,6 +104,12 @@ fn answers(api: &Api, id: Uuid, input: &Path, output: &Output) -> Result<(), Err
         if reader.by_ref().take(LINE_LIMIT).read_until(b'\n', &mut bytes).map_err(unreadable)? == 0 {
             return Ok(());
         }
+        if bytes.len() as u64 == LINE_LIMIT && bytes.last() != Some(&b'\n') {
+            // The rest of it is no line of its own.
+            reader.skip_until(b'\n').map_err(unreadable)?;
+            output.refuse_line(None, &Error::new(Code::InputInvalid, "the line is too long"));
+            continue;
+        }
         let line = String::from_utf8_lossy(&bytes);
         if line.trim().is_empty() {
             continue;

@@ -76,9 +76,24 @@ impl Store {
     pub fn log(&self, id: Uuid) -> Result<Log, Error> {
         let path = self.project(id)?;
         reading::refuse_newer(&path)?;
-        folder::sweep(&path, HALF_WRITTEN);
+        self.log_in(&path)
+    }
+
+    /// [`read`](Self::read) and [`log`](Self::log) in one, going through the journal once.
+    ///
+    /// # Errors
+    /// As for both.
+    pub fn read_and_log(&self, id: Uuid) -> Result<(Reading, Log), Error> {
+        let path = self.project(id)?;
+        // A journal with an entry of a newer schema is refused here already.
+        let reading = reading::read(&path)?;
+        Ok((reading, self.log_in(&path)?))
+    }
+
+    fn log_in(&self, path: &Path) -> Result<Log, Error> {
+        folder::sweep(path, HALF_WRITTEN);
         folder::sweep(&path.join("quarantine"), HALF_WRITTEN);
-        Log::open(&path, self.device(), self.lock())
+        Log::open(path, self.device(), self.lock())
     }
 
     /// The folder of a project that is there.
