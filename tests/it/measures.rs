@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use checklist::measures::MeasureView;
+use checklist::measure::MeasureView;
 use serde_json::{Value, json};
 
 use crate::files;

@@ -52,6 +52,16 @@ fn axe_would_find_something() -> Result<()> {
 }
 
 #[test]
+fn what_does_not_fit_would_be_found() -> Result<()> {
+    let home = Home::new("fits_control")?;
+    let window = home.open(En)?;
+    window.run("document.querySelector('h1').textContent = 'W'.repeat(400)", Vec::new())?;
+    let found = window.overflows()?;
+    ensure!(!found.is_empty(), "A word wider than the window was not noticed.");
+    window.close()
+}
+
+#[test]
 fn everything_fits() -> Result<()> {
     let mut findings = Vec::new();
     for language in [En, Fr, Ar] {

@@ -139,3 +139,31 @@ fn read(log: &Path) -> String {
     let _ = File::open(log).and_then(|mut file| file.read_to_string(&mut said));
     said.trim().to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_driver_ends_with_a_failing_journey() {
+        let folder = tempfile::tempdir().unwrap();
+        let driver = Driver::start(&[], &folder.path().join("log")).unwrap();
+        let group = driver.process.id();
+        assert!(driver.processes().contains(&group));
+        let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(move || {
+            let _driver = driver;
+            panic!("as a failing journey does");
+        }));
+        assert!(outcome.is_err());
+        let left = std::fs::read_dir("/proc")
+            .unwrap()
+            .filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
+        assert!(!left.into_iter().any(|process| group_of(process) == Some(group)));
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        let missing = programs::of_system("NoSuchDriver", "webkit2gtk-driver").unwrap_err().to_string();
+        assert!(missing.contains("NoSuchDriver") && missing.contains("webkit2gtk-driver"), "{missing}");
+    }
+}

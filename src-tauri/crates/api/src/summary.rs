@@ -1,7 +1,7 @@
 //! What the list of projects needs of one project, small enough to be kept for thousands in the index. It holds due dates
 //! rather than "overdue", because the days pass without anybody writing.
 
-use checklist::measures::MeasureView;
+use checklist::measure::MeasureView;
 use checklist::{Framework, Measures, Plan, PlanGroup, Profile, Project, Scope};
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -1,11 +1,12 @@
 //! What a person wants to change in a project, and whether that may be: the one gate through which every value passes.
 
+mod error;
+
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use thiserror::Error;
 use uuid::Uuid;
 
 use crate::answer::Rated;
@@ -18,6 +19,8 @@ use crate::project::Project;
 use crate::rating::Rating;
 use crate::register::Register;
 use crate::text::{self, LINE_LIMIT, NAME_LIMIT, TextFault};
+
+pub use error::{ChangeError, TextPlace};
 
 /// A wish, as it comes from the window, the command line or a file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -130,109 +133,6 @@ pub struct Draft {
     pub field: Field,
     /// The value; null empties it.
     pub value: Value,
-}
-
-/// Which text was refused, so that the message can name the place on screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TextPlace {
-    /// A project's name.
-    Name,
-    /// A programme or mission.
-    Mission,
-    /// A note.
-    Note,
-    /// The reason of "not applicable".
-    Reason,
-    /// The title of evidence.
-    EvidenceTitle,
-    /// The place of evidence.
-    EvidencePlace,
-    /// The action of a follow-up.
-    Action,
-    /// The owner's role of a follow-up.
-    Owner,
-}
-
-impl TextPlace {
-    /// A stable name, part of error parameters and of word keys.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Mission => "mission",
-            Self::Note => "note",
-            Self::Reason => "reason",
-            Self::EvidenceTitle => "evidence_title",
-            Self::EvidencePlace => "evidence_place",
-            Self::Action => "action",
-            Self::Owner => "owner",
-        }
-    }
-}
-
-/// Why a change was refused. Nothing was written.
-#[derive(Clone, Debug, Error, PartialEq, Eq)]
-pub enum ChangeError {
-    /// The conflict is over, or the entry is none of its values.
-    #[error("entry {entry} is not one of the differing values of {field}")]
-    ClaimUnknown {
-        /// The register.
-        field: String,
-        /// The entry.
-        entry: Uuid,
-    },
-    /// The country is no two-letter code.
-    #[error("{code:?} is no ISO 3166-1 alpha-2 code")]
-    CountryUnknown {
-        /// What was given.
-        code: String,
-    },
-    /// The due date does not exist.
-    #[error("{date:?} is no date of the calendar")]
-    DateInvalid {
-        /// What was given.
-        date: String,
-    },
-    /// There is no such evidence, or it was removed.
-    #[error("no evidence {id}")]
-    EvidenceUnknown {
-        /// What was given.
-        id: Uuid,
-    },
-    /// There is no such follow-up, or it was removed.
-    #[error("no follow-up {id}")]
-    FollowUpUnknown {
-        /// What was given.
-        id: Uuid,
-    },
-    /// The framework has no such item.
-    #[error("no item {item}")]
-    ItemUnknown {
-        /// What was given.
-        item: String,
-    },
-    /// A project needs at least one phase.
-    #[error("no phase")]
-    PhaseMissing,
-    /// "Not applicable" without a reason.
-    #[error("not applicable without a reason")]
-    ReasonMissing,
-    /// A phase, sector or thematic area that the framework does not have.
-    #[error("no {kind} {id}")]
-    TermUnknown {
-        /// `phase`, `sector` or `theme`.
-        kind: &'static str,
-        /// What was given.
-        id: String,
-    },
-    /// A text that cannot be kept.
-    #[error("{}: {fault}", place.as_str())]
-    Text {
-        /// Which text.
-        place: TextPlace,
-        /// What is wrong with it.
-        fault: TextFault,
-    },
 }
 
 impl Change {

@@ -191,7 +191,7 @@ impl Report {
             self.add(FILE, "ratings", Fault::ScaleIncomplete);
         }
         let starts: Vec<_> = framework.bands().iter().map(|band| (band.id, band.from)).collect();
-        if starts != crate::measures::BAND_STARTS {
+        if starts != crate::measure::BAND_STARTS {
             self.add(FILE, "bands", Fault::BandsOutOfOrder);
         }
         self.ids(&framework);

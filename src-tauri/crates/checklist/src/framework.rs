@@ -61,7 +61,7 @@ pub struct Scale {
 #[serde(deny_unknown_fields)]
 pub struct BandStart {
     /// Which band.
-    pub id: crate::measures::Band,
+    pub id: crate::measure::Band,
     /// Its first score, in percent.
     pub from: u32,
 }

@@ -238,8 +238,8 @@ impl Session {
 }
 
 /// A cell of the cross table: the score only where it is a tendency.
-fn cross_cell(measure: &checklist::Measure) -> checklist::measures::MeasureView {
-    let mut cell = checklist::measures::MeasureView::from(measure);
+fn cross_cell(measure: &checklist::Measure) -> checklist::measure::MeasureView {
+    let mut cell = checklist::measure::MeasureView::from(measure);
     if measure.tendency().is_none() {
         cell.score = None;
         cell.band = None;

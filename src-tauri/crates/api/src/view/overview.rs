@@ -1,6 +1,6 @@
 //! The overview of a project: gaps first, then the measures.
 
-use checklist::measures::MeasureView;
+use checklist::measure::MeasureView;
 use checklist::{ItemId, Rating, SectionId};
 use serde::Serialize;
 use ts_rs::TS;

@@ -1,7 +1,7 @@
 //! Projects: the rows of the list, an open one, and what an act changed in it.
 
 pub use checklist::Profile;
-use checklist::measures::MeasureView;
+use checklist::measure::MeasureView;
 use checklist::project::PackVersion;
 use checklist::{ItemId, SectionId};
 use jiff::Timestamp;

@@ -1,7 +1,7 @@
 //! The figures: both measures by section, principle, phase and level, the answers by section, and principle by phase.
 
 use checklist::Measure;
-use checklist::measures::BAND_STARTS;
+use checklist::measure::BAND_STARTS;
 use checklist::prose::Phrase;
 
 use super::Composer;
