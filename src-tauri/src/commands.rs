@@ -2,15 +2,15 @@
 //! freezes the window.
 
 use api::view::{
-    Exported, FrameworkView, OverviewView, Place, PlanView, Profile, ProjectView, ProjectsView,
-    ReportOptions, Saved, Settings, StartView,
+    Exported, FrameworkView, OverviewView, PackProposal, PackView, Place, PlanView, Profile, ProjectView,
+    ProjectsView, ReportOptions, Saved, Settings, StartView, UpgradeView,
 };
-use api::{Change, Code, Error, Language};
+use api::{Change, Code, Error, Language, PackVersion};
 use tauri::State;
 use uuid::Uuid;
 
 use crate::desk::Desk;
-use crate::save_dialog;
+use crate::dialogs::{self, PackSource};
 
 type Answer<T> = Result<T, Error>;
 
@@ -39,8 +39,41 @@ pub(crate) fn save_settings(desk: State<'_, Desk>, settings: Settings) -> Answer
 }
 
 #[tauri::command(async)]
-pub(crate) fn framework(desk: State<'_, Desk>, language: Language) -> Answer<FrameworkView> {
-    desk.api()?.framework(language)
+pub(crate) fn framework(
+    desk: State<'_, Desk>,
+    pack: Option<PackVersion>,
+    language: Language,
+) -> Answer<FrameworkView> {
+    desk.api()?.framework(pack.as_ref(), language)
+}
+
+#[tauri::command(async)]
+pub(crate) fn packs(desk: State<'_, Desk>, language: Language) -> Answer<Vec<PackView>> {
+    desk.api()?.packs(language)
+}
+
+#[tauri::command]
+pub(crate) async fn choose_pack(
+    window: tauri::WebviewWindow,
+    desk: State<'_, Desk>,
+    source: PackSource,
+    language: Language,
+) -> Answer<Option<PackProposal>> {
+    let api = desk.api()?;
+    let Some(path) = dialogs::choose_pack(&window, source).await else { return Ok(None) };
+    let proposal = api.propose_pack(&path, language)?;
+    desk.propose(path);
+    Ok(Some(proposal))
+}
+
+#[tauri::command(async)]
+pub(crate) fn install_pack(desk: State<'_, Desk>) -> Answer<PackVersion> {
+    desk.api()?.install_pack(&desk.proposed()?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn remove_pack(desk: State<'_, Desk>, pack: PackVersion) -> Answer<()> {
+    desk.api()?.remove_pack(&pack)
 }
 
 #[tauri::command(async)]
@@ -49,8 +82,12 @@ pub(crate) fn projects(desk: State<'_, Desk>) -> Answer<ProjectsView> {
 }
 
 #[tauri::command(async)]
-pub(crate) fn create_project(desk: State<'_, Desk>, profile: Profile) -> Answer<Uuid> {
-    desk.api()?.create_project(profile)
+pub(crate) fn create_project(
+    desk: State<'_, Desk>,
+    profile: Profile,
+    pack: Option<PackVersion>,
+) -> Answer<Uuid> {
+    desk.api()?.create_project(profile, pack.as_ref())
 }
 
 #[tauri::command(async)]
@@ -124,6 +161,16 @@ pub(crate) fn plan(desk: State<'_, Desk>, id: Uuid) -> Answer<PlanView> {
 }
 
 #[tauri::command(async)]
+pub(crate) fn upgrade(desk: State<'_, Desk>, id: Uuid, language: Language) -> Answer<UpgradeView> {
+    desk.api()?.upgrade(id, language)
+}
+
+#[tauri::command(async)]
+pub(crate) fn upgrade_project(desk: State<'_, Desk>, id: Uuid) -> Answer<Saved> {
+    desk.api()?.upgrade_project(id)
+}
+
+#[tauri::command(async)]
 pub(crate) fn preview_report(desk: State<'_, Desk>, id: Uuid, options: ReportOptions) -> Answer<String> {
     Ok(desk.preview.put(desk.api()?.report(id, options)?))
 }
@@ -136,6 +183,6 @@ pub(crate) async fn export_report(
     options: ReportOptions,
 ) -> Answer<Option<Exported>> {
     let api = desk.api()?;
-    let chosen = save_dialog::ask(&window, &api.report_file_name(id, options)?).await;
+    let chosen = dialogs::save(&window, &api.report_file_name(id, options)?).await;
     chosen.map(|path| api.export_report(id, options, &path)).transpose()
 }

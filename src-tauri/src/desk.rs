@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use api::{Api, Clock, Error};
+use api::{Api, Clock, Code, Error};
 
 use crate::preview::Preview;
 
@@ -12,6 +12,8 @@ use crate::preview::Preview;
 pub(crate) struct Desk {
     data_dir: Option<PathBuf>,
     api: Mutex<Option<Arc<Api>>>,
+    /// The pack that a person chose last in the system's dialog. The interface never names a file.
+    proposed: Mutex<Option<PathBuf>>,
     /// The report that the preview shows.
     pub(crate) preview: Preview,
 }
@@ -19,7 +21,7 @@ pub(crate) struct Desk {
 impl Desk {
     /// Over the given data directory, else the one that the system has for this person.
     pub(crate) fn new(data_dir: Option<PathBuf>) -> Self {
-        Self { data_dir, api: Mutex::new(None), preview: Preview::default() }
+        Self { data_dir, api: Mutex::new(None), proposed: Mutex::new(None), preview: Preview::default() }
     }
 
     /// The api, opened now if it was not yet.
@@ -30,5 +32,16 @@ impl Desk {
         }
         let opened = Arc::new(Api::open(self.data_dir.clone(), Clock::System)?);
         Ok(api.insert(opened).clone())
+    }
+
+    /// Remembers the pack that a person chose.
+    pub(crate) fn propose(&self, path: PathBuf) {
+        *self.proposed.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
+    }
+
+    /// The pack that a person chose last.
+    pub(crate) fn proposed(&self) -> Result<PathBuf, Error> {
+        let proposed = self.proposed.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        proposed.ok_or_else(|| Error::new(Code::Internal, "no pack was chosen"))
     }
 }

@@ -6,8 +6,8 @@
 
 mod commands;
 mod desk;
+mod dialogs;
 mod preview;
-mod save_dialog;
 mod window;
 
 use std::process::ExitCode;

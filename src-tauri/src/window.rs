@@ -35,6 +35,7 @@ pub(crate) fn show() -> Result<(), tauri::Error> {
         .invoke_handler(tauri::generate_handler![
             commands::archive_project,
             commands::change,
+            commands::choose_pack,
             commands::close_window,
             commands::create_project,
             commands::delete_project,
@@ -42,13 +43,16 @@ pub(crate) fn show() -> Result<(), tauri::Error> {
             commands::erase_project,
             commands::export_report,
             commands::framework,
+            commands::install_pack,
             commands::open_project,
             commands::open_sample,
             commands::overview,
+            commands::packs,
             commands::plan,
             commands::preview_report,
             commands::projects,
             commands::redo,
+            commands::remove_pack,
             commands::reset_sample,
             commands::restore_project,
             commands::save_place,
@@ -56,6 +60,8 @@ pub(crate) fn show() -> Result<(), tauri::Error> {
             commands::start,
             commands::system_language,
             commands::undo,
+            commands::upgrade,
+            commands::upgrade_project,
         ])
         .on_window_event(|window, event| {
             if let WindowEvent::CloseRequested { api, .. } = event {

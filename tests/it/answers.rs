@@ -135,7 +135,7 @@ fn each_refusal_has_its_code_and_values_and_writes_nothing() {
 #[test]
 fn a_new_project_is_refused_for_the_same_reasons() {
     let harness = Harness::new();
-    let new = |profile: Profile| harness.api().create_project(profile).unwrap_err().code;
+    let new = |profile: Profile| harness.api().create_project(profile, None).unwrap_err().code;
     assert_eq!(new(Profile { name: String::new(), ..profile() }), Code::TextEmpty);
     assert_eq!(new(Profile { name: "ع".repeat(10_000), ..profile() }), Code::TextTooLong);
     assert_eq!(new(Profile { name: OVERRIDE.into(), ..profile() }), Code::TextHidden);
@@ -293,8 +293,8 @@ fn a_line_of_answers_is_strict() {
 
 #[test]
 fn an_item_out_of_scope_keeps_its_answer() {
-    // pm-067 is for water and sanitation only.
-    let harness = Harness::new().sector("wash").rate("pm-067", "1");
+    // pm-210 is for water and sanitation only.
+    let harness = Harness::new().sector("wash").rate("pm-210", "1");
     let counted = harness.measures()["overall"]["rated"].clone();
     let mut profile = harness.view().profile;
     profile.sectors.clear();

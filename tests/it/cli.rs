@@ -186,8 +186,8 @@ fn measures_are_printed_for_people_and_for_programs() {
     let measures = program.json(&["measures", &id]);
     assert_eq!(
         measures["sections"]["cc1"],
-        json!({"in_scope": 4, "rated": 2, "not_applicable": 0, "unknown": 0,
-        "completeness": 0.5, "score": 0.5, "band": "medium"})
+        json!({"in_scope": 7, "rated": 2, "not_applicable": 0, "unknown": 0,
+        "completeness": 2.0 / 7.0, "score": 0.5, "band": "medium"})
     );
     assert_eq!(measures["critical_gaps"], json!(["pm-006"]));
     let said = program.ok(&["measures", &id, "--lang", "fr"]);
@@ -344,8 +344,8 @@ fn without_a_choice_the_data_folder_is_that_of_the_user() {
     assert_eq!(Ran::of(program.bare().args(["project", "new", "--name", "Mine"])).code, Some(0));
     assert_eq!(
         files::below(&program.folder().join("of-this-user"), &|_| true).len(),
-        3,
-        "lock, device, one segment"
+        8,
+        "lock, device, one segment, and five files of the pack"
     );
 }
 

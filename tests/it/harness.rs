@@ -141,7 +141,7 @@ impl Harness {
             if profile.phases.is_empty() {
                 profile.phases = ["before", "during", "after"].map(String::from).into();
             }
-            self.api().create_project(profile).unwrap()
+            self.api().create_project(profile, None).unwrap()
         })
     }
 

@@ -294,6 +294,7 @@ fn settings_stay_and_a_refused_one_changes_nothing() {
     assert_eq!((start.language, start.settings), (Language::Es, Settings::default()));
     let settings = Settings {
         language: Some(Language::Ar),
+        second_language: Some(Language::En),
         theme: Theme::Dark,
         text_size: TextSize::Largest,
         role: "  Protection officer ".into(),

@@ -15,6 +15,8 @@ mod journey;
 mod locales;
 mod measures;
 mod merging;
+mod packs;
 mod program;
 mod storage;
 mod tidy;
+mod upgrade;

@@ -123,7 +123,7 @@ fn a_newer_project_is_refused_and_not_touched() {
         append(&segment, b"damaged\n");
         append(&segment, newer().as_bytes());
     });
-    let other = harness.api().create_project(profile("Another")).unwrap();
+    let other = harness.api().create_project(profile("Another"), None).unwrap();
     let before = snapshot(&harness.project_folder());
     let api = harness.api();
     let refusals = [

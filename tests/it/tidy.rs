@@ -11,12 +11,13 @@ use serde_json::Value;
 use crate::files::{self, json, read, repository};
 
 /// Each crate of the core with the crates that it may use: only those above it in the flow of data.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     ("checklist", &[]),
     ("i18n", &["checklist"]),
     ("store", &["checklist"]),
     ("report", &["checklist", "i18n"]),
-    ("api", &["checklist", "store", "i18n", "report"]),
+    ("pack", &["checklist", "i18n"]),
+    ("api", &["checklist", "store", "i18n", "report", "pack"]),
     ("cli", &["api", "checklist", "i18n"]),
     ("xtask", &[]),
     ("mainstay", &["api", "i18n"]),

@@ -33,7 +33,7 @@ pub(crate) fn measure() {
         (Vec::new(), Vec::new(), Vec::new(), Vec::<Duration>::new());
     for _ in 0..TIMES {
         let api = open(&root);
-        api.framework(Language::En).unwrap();
+        api.framework(None, Language::En).unwrap();
         cold.push(time(|| api.projects().unwrap()));
         warm.push(time(|| api.projects().unwrap()));
         api.open_project(written.id).unwrap();

@@ -9,6 +9,7 @@
 mod answer;
 mod list;
 mod open;
+mod pack;
 mod row;
 mod written;
 
@@ -17,4 +18,5 @@ fn main() {
     answer::measure();
     open::measure();
     list::measure();
+    pack::measure();
 }

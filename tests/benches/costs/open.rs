@@ -16,7 +16,7 @@ pub(crate) fn measure() {
         for _ in 0..TIMES {
             // A start of its own each time, so that nothing is open yet; the framework is read once a start.
             let api = written.api();
-            api.framework(Language::En).unwrap();
+            api.framework(None, Language::En).unwrap();
             figures.push(time(|| api.open_project(written.id).unwrap()));
             floors.push(time(|| -> Vec<Value> {
                 let text = std::fs::read_to_string(&segment).unwrap();

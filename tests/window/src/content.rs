@@ -16,7 +16,7 @@ impl Content {
     /// # Errors
     /// When it cannot be read.
     pub fn of(language: Language) -> Result<Self> {
-        Ok(Self(Home::new("content")?.api()?.framework(language)?))
+        Ok(Self(Home::new("content")?.api()?.framework(None, language)?))
     }
 
     /// The statement of an item.

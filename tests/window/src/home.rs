@@ -85,9 +85,9 @@ impl Home {
     /// When the disk refuses.
     pub fn begin_with_project(&self, name: &str) -> Result<Uuid> {
         let api = self.api()?;
-        let phases = api.framework(Language::En)?.phases.into_iter().map(|phase| phase.id).collect();
+        let phases = api.framework(None, Language::En)?.phases.into_iter().map(|phase| phase.id).collect();
         let profile = Profile { name: name.to_owned(), phases, ..Profile::default() };
-        let id = api.create_project(profile)?;
+        let id = api.create_project(profile, None)?;
         let settings = api.start(None).settings;
         api.save_settings(Settings { language: Some(Language::En), last_project: Some(id), ..settings })?;
         Ok(id)

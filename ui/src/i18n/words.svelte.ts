@@ -66,18 +66,21 @@ export const speech = {
   },
 };
 
-/** Loads the words and then turns the whole window: `lang`, `dir` and every `t()` change together. */
-export async function setLanguage(language: Language): Promise<void> {
+/** Loads the words and then turns the whole window: `lang`, `dir` and every `t()` change together, and with them what
+    `texts` brings once it is there: it answers how to put it on screen, so that the window is drawn once. */
+export async function setLanguage(language: Language, texts?: Promise<() => void>): Promise<void> {
   const turn = ++asked;
-  const [words, countries] = await Promise.all([
+  const [words, countries, show] = await Promise.all([
     load(WORDS, `../../../locales/${language}.json`),
     load(COUNTRIES, `../../../locales/countries/${language}.json`),
+    texts,
   ]);
   // A later choice wins, whichever file arrives first.
   if (turn !== asked) return;
   current = tongue(language, words, countries);
   document.documentElement.lang = language;
   document.documentElement.dir = current.direction;
+  show?.();
 }
 
 async function load(files: Record<string, Load>, path: string): Promise<Table> {

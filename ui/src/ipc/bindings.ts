@@ -125,7 +125,11 @@ profile: Profile, } | { "kind": "archive",
 /**
  * Whether it is put away.
  */
-archived: boolean, } | { "kind": "resolve", 
+archived: boolean, } | { "kind": "decline_upgrade", 
+/**
+ * That version.
+ */
+pack: PackVersion, } | { "kind": "resolve", 
 /**
  * The register.
  */
@@ -163,7 +167,7 @@ value: T | null, };
 /**
  * What went wrong. Every code has its words in every language.
  */
-export type Code = "claim_unknown" | "country_unknown" | "data_dir_in_use" | "data_dir_missing" | "data_dir_read_only" | "date_invalid" | "disk_full" | "evidence_unknown" | "export_failed" | "follow_up_unknown" | "input_invalid" | "internal" | "item_unknown" | "pack_invalid" | "pack_unreadable" | "phase_missing" | "project_exists" | "project_newer" | "project_unknown" | "project_unreadable" | "reason_missing" | "storage_failed" | "term_unknown" | "text_empty" | "text_hidden" | "text_too_long";
+export type Code = "claim_unknown" | "country_unknown" | "data_dir_in_use" | "data_dir_missing" | "data_dir_read_only" | "date_invalid" | "disk_full" | "evidence_unknown" | "export_failed" | "follow_up_unknown" | "input_invalid" | "internal" | "item_unknown" | "pack_built_in" | "pack_in_use" | "pack_invalid" | "pack_not_newer" | "pack_present" | "pack_unknown" | "pack_unreadable" | "phase_missing" | "project_exists" | "project_newer" | "project_unknown" | "project_unreadable" | "reason_missing" | "sheet_unreadable" | "storage_failed" | "term_unknown" | "text_empty" | "text_hidden" | "text_too_long";
 
 /**
  * One register in which copies differ.
@@ -221,6 +225,73 @@ at: string,
 days_left: number, };
 
 /**
+ * What happens to an item.
+ */
+export type DifferenceKind = "new" | "changed" | "moved" | "retired";
+
+/**
+ * An item in one of the two versions.
+ */
+export type DifferenceSide = { 
+/**
+ * Its number, such as `3.4`.
+ */
+number: string, 
+/**
+ * The title of its section.
+ */
+section: Text, 
+/**
+ * Its statement.
+ */
+text: Text, 
+/**
+ * Whether a low rating is a critical gap.
+ */
+essential: boolean, 
+/**
+ * Whether it is no longer asked.
+ */
+retired: boolean, 
+/**
+ * The short names of its phases.
+ */
+phases: Array<Text>, 
+/**
+ * Whether the project works on it.
+ */
+in_scope: boolean, };
+
+/**
+ * One item that differs.
+ */
+export type DifferenceView = { 
+/**
+ * The item.
+ */
+item: ItemId, 
+/**
+ * What happens to it.
+ */
+kind: DifferenceKind, 
+/**
+ * What differs of it.
+ */
+parts: Array<Part>, 
+/**
+ * How it stands in the older version.
+ */
+before: DifferenceSide | null, 
+/**
+ * How it stands in the newer version; none when that does not have it at all.
+ */
+after: DifferenceSide | null, 
+/**
+ * The answer that counts now, which stays.
+ */
+rating: Rating | null, };
+
+/**
  * The way a text runs.
  */
 export type Direction = "ltr" | "rtl";
@@ -259,6 +330,31 @@ bytes: number, };
  * One register. Its text form is what stands in the journal and never changes.
  */
 export type Field = string;
+
+/**
+ * One thing that is wrong with a pack, or worth a look.
+ */
+export type FindingView = { 
+/**
+ * The file in the pack.
+ */
+file: string, 
+/**
+ * The id or key in it; empty when the whole file is meant.
+ */
+id: string, 
+/**
+ * What it is; its words are under `pack.<code>`.
+ */
+code: string, 
+/**
+ * The values of its sentence.
+ */
+params: { [key in string]: string }, 
+/**
+ * Whether the pack can be used all the same.
+ */
+remark: boolean, };
 
 /**
  * What a person writes about a follow-up.
@@ -336,6 +432,10 @@ id: string,
  */
 version: string, 
 /**
+ * Whether it is the pack of this program.
+ */
+is_built_in: boolean, 
+/**
  * The review status of the content.
  */
 status: string, 
@@ -344,13 +444,17 @@ status: string,
  */
 language: Language, 
 /**
- * The review status of that language: `draft`, `not_reviewed` or `reviewed`.
+ * The review status of that language: `draft`, `not_reviewed`, `reviewed`, or `missing` when the pack has no such language.
  */
 review: string, 
 /**
- * Whether every item is translated.
+ * How many texts the pack has.
  */
-is_translated: boolean, 
+texts: number, 
+/**
+ * How many of them fall back to the pack's own language.
+ */
+untranslated: number, 
 /**
  * The licence of the content, an SPDX id.
  */
@@ -400,7 +504,7 @@ levels: Array<TermView>,
  */
 sectors: Array<TermView>, 
 /**
- * The three kinds of section; `title` is the plural.
+ * The four kinds of section; `title` is the plural.
  */
 kinds: Array<TermView>, 
 /**
@@ -411,6 +515,10 @@ statuses: Array<TermView>,
  * All sections with their items, in order.
  */
 sections: Array<SectionView>, 
+/**
+ * The glossary, in order.
+ */
+terms: Array<GlossaryTermView>, 
 /**
  * All sources, in order.
  */
@@ -436,6 +544,43 @@ rating: Rating,
  * Its next follow-up that is still to do.
  */
 follow_up: FollowUpView | null, };
+
+/**
+ * A term of the glossary.
+ */
+export type GlossaryTermView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The group that it is listed in.
+ */
+group: string, 
+/**
+ * The term.
+ */
+term: Text, 
+/**
+ * One sentence that says what it means.
+ */
+definition: Text, 
+/**
+ * Spellings by which it is recognised in texts of the language asked for; empty for words that need no pointing out.
+ */
+forms: Array<string>, 
+/**
+ * Where the language has the name from; none when the name falls back.
+ */
+origin: TermOrigin | null, 
+/**
+ * The public source of the name; may be empty.
+ */
+source: string, 
+/**
+ * What backs the definition; empty when it is the wording of the pack alone.
+ */
+references: Array<ReferenceView>, };
 
 /**
  * The measure of a principle, a phase or a level.
@@ -663,7 +808,62 @@ levels: Array<GroupMeasure>,
 principles_by_phase: Array<CrossRow>, };
 
 /**
- * The pack and the version of it that a project is answered against.
+ * A language of a pack.
+ */
+export type PackLanguage = { 
+/**
+ * The language.
+ */
+language: Language, 
+/**
+ * Its review status: `draft`, `not_reviewed` or `reviewed`.
+ */
+review: string, 
+/**
+ * How many texts the pack has.
+ */
+texts: number, 
+/**
+ * How many of them this language has.
+ */
+translated: number, };
+
+/**
+ * Where a pack is from.
+ */
+export type PackOrigin = "built_in" | "kept" | "proposed";
+
+/**
+ * A pack in a folder or a zip, looked at and not installed.
+ */
+export type PackProposal = { 
+/**
+ * The folder or the zip.
+ */
+path: string, 
+/**
+ * The pack; none when not even its structure can be read.
+ */
+pack: PackView | null, 
+/**
+ * What was found, faults first, at most 200.
+ */
+findings: Array<FindingView>, 
+/**
+ * How many faults were found; with one of them the pack cannot be used.
+ */
+faults: number, 
+/**
+ * How many remarks were found.
+ */
+remarks: number, 
+/**
+ * What can be done with it.
+ */
+verdict: Verdict, };
+
+/**
+ * A pack in one version of its content. Written `piha 0.2.0` for people.
  */
 export type PackVersion = { 
 /**
@@ -671,9 +871,67 @@ export type PackVersion = {
  */
 id: string, 
 /**
- * Its version.
+ * Its version, `major.minor.patch`.
  */
 version: string, };
+
+/**
+ * A pack.
+ */
+export type PackView = { 
+/**
+ * Its id and version.
+ */
+pack: PackVersion, 
+/**
+ * Its title.
+ */
+title: Text, 
+/**
+ * What it is.
+ */
+about: Text, 
+/**
+ * The review status of the content.
+ */
+status: string, 
+/**
+ * Where it is from.
+ */
+origin: PackOrigin, 
+/**
+ * Whether no later version of it is here.
+ */
+is_newest: boolean, 
+/**
+ * The languages that it has, with how much of each.
+ */
+languages: Array<PackLanguage>, 
+/**
+ * How many sections it has.
+ */
+sections: number, 
+/**
+ * How many items it asks; retired ones are not counted.
+ */
+items: number, 
+/**
+ * How many projects are answered against it, archived and deleted ones included.
+ */
+projects: number, 
+/**
+ * The licence of the content, an SPDX id.
+ */
+licence: string, 
+/**
+ * The public page that the content grew from.
+ */
+seed: string | null, };
+
+/**
+ * What of an item differs. Explanations are not named: they change no answer.
+ */
+export type Part = "text" | "essential" | "specialist" | "phases" | "level" | "principles" | "sectors";
 
 /**
  * Where a user was in a project. Kept beside the project, not in its journal: it belongs to this computer.
@@ -879,6 +1137,18 @@ profile: Profile,
  */
 pack: PackVersion, 
 /**
+ * The pack with which it is shown. Another version only when its own is not on this computer.
+ */
+framework: PackVersion, 
+/**
+ * A newer version of its pack that is on this computer.
+ */
+newer: PackVersion | null, 
+/**
+ * Whether its people did not want that version.
+ */
+is_newer_declined: boolean, 
+/**
  * Whether it is put away.
  */
 archived: boolean, 
@@ -1048,9 +1318,9 @@ project: ProjectView | null, };
 export type SectionId = string;
 
 /**
- * Which of the three families a section belongs to.
+ * Which of the four families a section belongs to.
  */
-export type SectionKind = "core_commitment" | "pillar" | "theme";
+export type SectionKind = "core_commitment" | "pillar" | "theme" | "sector";
 
 /**
  * The measure of a section and how its ratings are spread.
@@ -1114,7 +1384,7 @@ items: Array<ItemId>, };
 /**
  * Where a section's title comes from.
  */
-export type SectionStatus = "official" | "working_interpretation" | "from_public_page";
+export type SectionStatus = "official" | "working_interpretation" | "from_public_page" | "own_selection";
 
 /**
  * A section.
@@ -1128,6 +1398,10 @@ id: SectionId,
  * Its kind.
  */
 kind: SectionKind, 
+/**
+ * The sector that it is a module of, for the kind `sector` only.
+ */
+sector: string | null, 
 /**
  * The code before its items' numbers.
  */
@@ -1186,6 +1460,10 @@ export type Settings = {
  * The language of the screen; null until somebody chose one, then the system's counts.
  */
 language: Language | null, 
+/**
+ * A language in which items and their guidance are shown under the first, for teams that work in two.
+ */
+second_language: Language | null, 
 /**
  * Light or dark.
  */
@@ -1271,6 +1549,11 @@ gap: boolean,
 conflict: boolean, };
 
 /**
+ * Where a language has its name of a term from.
+ */
+export type TermOrigin = "verified" | "composed" | "own";
+
+/**
  * A word of the framework.
  */
 export type TermView = { 
@@ -1344,3 +1627,37 @@ id: string,
  * Why.
  */
 error: ApiError, };
+
+/**
+ * An upgrade that a project can take or decline.
+ */
+export type UpgradeView = { 
+/**
+ * The version that the project has.
+ */
+from: PackVersion, 
+/**
+ * The version that it would have.
+ */
+to: PackVersion, 
+/**
+ * Items that differ: new ones first, then changed, moved and retired ones.
+ */
+differences: Array<DifferenceView>, 
+/**
+ * Items that ask the same with another explanation; they are not listed.
+ */
+explained: number, 
+/**
+ * Items that the project works on now.
+ */
+in_scope_before: number, 
+/**
+ * Items that it would work on.
+ */
+in_scope_after: number, };
+
+/**
+ * What can be done with a pack that was looked at.
+ */
+export type Verdict = "installable" | "present" | "refused";

@@ -7,6 +7,9 @@ import type {
   FrameworkView,
   Language,
   OverviewView,
+  PackProposal,
+  PackVersion,
+  PackView,
   Place,
   PlanView,
   Profile,
@@ -16,6 +19,7 @@ import type {
   Saved,
   Settings,
   StartView,
+  UpgradeView,
 } from './bindings';
 import { coreError } from './error';
 
@@ -33,10 +37,21 @@ export const systemLanguage = () => call<Language | null>('system_language');
 /** Closes the window for good, after it said that it is to be closed. */
 export const closeWindow = () => call<null>('close_window');
 export const saveSettings = (settings: Settings) => call<Settings>('save_settings', { settings });
-export const framework = (language: Language) => call<FrameworkView>('framework', { language });
+/** A framework in a language; without a pack, that of the program. */
+export const framework = (pack: PackVersion | null, language: Language) => call<FrameworkView>('framework', { pack, language });
+
+/** All packs that a project can be answered against. */
+export const packs = (language: Language) => call<PackView[]>('packs', { language });
+/** Asks for a folder or a zip by the system's dialog and looks at the pack in it; null when the person cancelled. */
+export const choosePack = (source: 'folder' | 'zip', language: Language) =>
+  call<PackProposal | null>('choose_pack', { source, language });
+/** Installs the pack that was looked at last. */
+export const installPack = () => call<PackVersion>('install_pack');
+export const removePack = (pack: PackVersion) => call<null>('remove_pack', { pack });
 
 export const projects = () => call<ProjectsView>('projects');
-export const createProject = (profile: Profile) => call<string>('create_project', { profile });
+/** Creates a project against a pack; without one, against that of the program. */
+export const createProject = (profile: Profile, pack: PackVersion | null) => call<string>('create_project', { profile, pack });
 export const openProject = (id: string) => call<ProjectView>('open_project', { id });
 export const duplicateProject = (id: string, name: string) => call<string>('duplicate_project', { id, name });
 export const archiveProject = (id: string, archived: boolean) => call<Saved>('archive_project', { id, archived });
@@ -55,6 +70,10 @@ export const savePlace = (id: string, place: Place) => call<null>('save_place', 
 
 export const overview = (id: string) => call<OverviewView>('overview', { id });
 export const plan = (id: string) => call<PlanView>('plan', { id });
+
+/** What the newer version of a project's pack changes for it. */
+export const upgrade = (id: string, language: Language) => call<UpgradeView>('upgrade', { id, language });
+export const upgradeProject = (id: string) => call<Saved>('upgrade_project', { id });
 
 /** Asks for a file by the system's dialog and writes the report there; null when the person cancelled. */
 export const exportReport = (id: string, options: ReportOptions) =>

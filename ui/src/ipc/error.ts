@@ -17,8 +17,11 @@ export class CoreError extends Error {
   sentence(): string {
     const args: Record<string, string> = {};
     for (const [name, value] of Object.entries(this.params)) args[name] = isolate(value);
-    const place = `errors.place.${this.params.place}`;
-    if (isWord(place)) args.place = t(place);
+    // Words themselves: the name of a text, and why a file was refused.
+    for (const name of ['place', 'reason'] as const) {
+      const key = `errors.${name}.${this.params[name]}`;
+      if (isWord(key)) args[name] = t(key, args);
+    }
     return t(`errors.${this.code}`, args);
   }
 }

@@ -1,7 +1,7 @@
 // The open project: the last view that the core gave, and the verbs that change it. Nothing is counted here; every verb
 // waits until the core has it on disk and then shows what came back.
 import { SvelteMap } from 'svelte/reactivity';
-import type { Change, FollowUpFields, ItemState, Place, Profile, Progress, ProjectView, Rating, Saved } from '../ipc/bindings';
+import type { Change, FollowUpFields, ItemState, PackVersion, Place, Profile, Progress, ProjectView, Rating, Saved } from '../ipc/bindings';
 import * as commands from '../ipc/commands';
 import { type CoreError, coreError } from '../ipc/error';
 
@@ -30,7 +30,11 @@ export class OpenProject {
   #placeTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #unfinished = new Set<() => Promise<void>>();
 
-  constructor(view: ProjectView) {
+  /** Has the framework of another pack ready before the project is shown with it. */
+  readonly #follow: (pack: PackVersion) => Promise<void>;
+
+  constructor(view: ProjectView, follow: (pack: PackVersion) => Promise<void> = () => Promise.resolve()) {
+    this.#follow = follow;
     this.#take(view);
     this.#place = view.place ?? { screen: 'checklist', section: view.scope[0]?.id ?? '', item: '', mode: 'list' };
   }
@@ -79,6 +83,11 @@ export class OpenProject {
   change(change: Change): Promise<Saved> {
     return this.#inTurn(() => commands.change(this.id, change));
   }
+  /** Carries the project to the newer version of its pack. */
+  upgrade(): Promise<Saved> {
+    return this.#inTurn(() => commands.upgradeProject(this.id));
+  }
+  declineUpgrade = (pack: PackVersion) => this.change({ kind: 'decline_upgrade', pack });
   undo(): Promise<Saved> {
     return this.#inTurn(() => commands.undo(this.id));
   }
@@ -117,6 +126,9 @@ export class OpenProject {
       try {
         const saved = await act();
         this.#unsaved = undefined;
+        if (saved.project && saved.project.framework.version !== this.#view.framework.version) {
+          await this.#follow(saved.project.framework);
+        }
         this.#apply(saved);
         return saved;
       } catch (thrown) {

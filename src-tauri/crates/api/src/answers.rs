@@ -93,7 +93,7 @@ impl Api {
         })
     }
 
-    fn act(
+    pub(crate) fn act(
         &self,
         id: Uuid,
         act: impl FnOnce(&mut Session, &mut crate::session::Actor<'_>) -> Result<Effect, Error>,
@@ -101,6 +101,9 @@ impl Api {
         let today = self.clock.today();
         self.with_session(id, |session, actor| {
             let Effect { act, items, described } = act(session, actor)?;
+            if described {
+                session.follow_pack(&self.store, &self.frameworks)?;
+            }
             Ok(Saved {
                 at: actor.at,
                 entry: act,

@@ -41,9 +41,19 @@ pub enum Code {
     Internal,
     /// The framework has no such item.
     ItemUnknown,
+    /// The pack belongs to the program and cannot be removed.
+    PackBuiltIn,
+    /// Projects are answered against the pack.
+    PackInUse,
     /// The pack is not sound; the findings say why.
     PackInvalid,
-    /// A folder of a pack cannot be read.
+    /// A version of a pack that is not newer than the one that the project has.
+    PackNotNewer,
+    /// A pack of this id and version is here already.
+    PackPresent,
+    /// The pack of a project, or a pack that was asked for, is not on this computer.
+    PackUnknown,
+    /// A folder or zip of a pack cannot be read, or was refused for its form.
     PackUnreadable,
     /// A project needs at least one phase.
     PhaseMissing,
@@ -57,6 +67,8 @@ pub enum Code {
     ProjectUnreadable,
     /// "Not applicable" without its reason.
     ReasonMissing,
+    /// A spreadsheet with the texts of a pack cannot be used.
+    SheetUnreadable,
     /// A file could not be read or written.
     StorageFailed,
     /// A phase, sector or thematic area that the framework does not have.
@@ -85,7 +97,12 @@ impl Code {
         Self::InputInvalid,
         Self::Internal,
         Self::ItemUnknown,
+        Self::PackBuiltIn,
+        Self::PackInUse,
         Self::PackInvalid,
+        Self::PackNotNewer,
+        Self::PackPresent,
+        Self::PackUnknown,
         Self::PackUnreadable,
         Self::PhaseMissing,
         Self::ProjectExists,
@@ -93,6 +110,7 @@ impl Code {
         Self::ProjectUnknown,
         Self::ProjectUnreadable,
         Self::ReasonMissing,
+        Self::SheetUnreadable,
         Self::StorageFailed,
         Self::TermUnknown,
         Self::TextEmpty,
@@ -117,7 +135,12 @@ impl Code {
             Self::InputInvalid => "input_invalid",
             Self::Internal => "internal",
             Self::ItemUnknown => "item_unknown",
+            Self::PackBuiltIn => "pack_built_in",
+            Self::PackInUse => "pack_in_use",
             Self::PackInvalid => "pack_invalid",
+            Self::PackNotNewer => "pack_not_newer",
+            Self::PackPresent => "pack_present",
+            Self::PackUnknown => "pack_unknown",
             Self::PackUnreadable => "pack_unreadable",
             Self::PhaseMissing => "phase_missing",
             Self::ProjectExists => "project_exists",
@@ -125,6 +148,7 @@ impl Code {
             Self::ProjectUnknown => "project_unknown",
             Self::ProjectUnreadable => "project_unreadable",
             Self::ReasonMissing => "reason_missing",
+            Self::SheetUnreadable => "sheet_unreadable",
             Self::StorageFailed => "storage_failed",
             Self::TermUnknown => "term_unknown",
             Self::TextEmpty => "text_empty",
@@ -175,13 +199,18 @@ impl Error {
     #[must_use]
     pub fn sentence(&self, language: checklist::Language) -> String {
         let key = format!("errors.{}", self.code.as_str());
-        let mut params = self.params.clone();
-        if let Some(place) = params.get("place").cloned() {
-            // The name of the text, such as "the note", is a word itself.
-            params.insert("place".to_owned(), i18n::text(language, &format!("errors.place.{place}"), &[]));
+        let args: Vec<(&str, &str)> =
+            self.params.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        // Words themselves: the name of a text, such as "the note", and why a file was refused.
+        let worded = ["place", "reason"].map(|name| {
+            let id = self.params.get(name)?;
+            Some((name, i18n::text(language, &format!("errors.{name}.{id}"), &args)))
+        });
+        let mut params = args.clone();
+        for (name, words) in worded.iter().flatten() {
+            params.retain(|(param, _)| param != name);
+            params.push((name, words));
         }
-        let params: Vec<(&str, &str)> =
-            params.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         i18n::text(language, &key, &params)
     }
 }
@@ -197,6 +226,7 @@ impl From<ChangeError> for Error {
             ChangeError::EvidenceUnknown { .. } => new(Code::EvidenceUnknown),
             ChangeError::FollowUpUnknown { .. } => new(Code::FollowUpUnknown),
             ChangeError::ItemUnknown { item } => new(Code::ItemUnknown).with("item", item),
+            ChangeError::PackNotNewer { pack } => new(Code::PackNotNewer).with("pack", pack),
             ChangeError::PhaseMissing => new(Code::PhaseMissing),
             ChangeError::ReasonMissing => new(Code::ReasonMissing),
             ChangeError::TermUnknown { id, .. } => new(Code::TermUnknown).with("term", id),

@@ -1,7 +1,7 @@
 //! Every use case of Mainstay, for any host: the window, the command line, the tests.
 //!
 //! A host opens one [`Api`] over one data directory and calls it; each noun has its file: [`projects`], [`answers`],
-//! [`measures`], [`frameworks`], [`reports`], [`settings`], [`sample`]. Commands of a host are two or three lines over it.
+//! [`measures`], [`frameworks`], [`packs`], [`upgrades`], [`reports`], [`settings`], [`sample`]. Commands of a host are two or three lines over it.
 //!
 //! What is deliberately not here: a window, a dialog, words for people (an [`Error`] has a code and values, its sentence is in
 //! `locales/`), and any rule about what an answer may be, which is the domain's.
@@ -12,13 +12,18 @@ pub mod error;
 pub mod frameworks;
 mod ids;
 pub mod measures;
+pub mod packs;
 pub mod projects;
+pub mod prose;
+mod refusal;
 pub mod reports;
 pub mod sample;
 mod session;
 pub mod settings;
 mod summary;
+pub mod upgrades;
 pub mod view;
+mod write;
 
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -26,7 +31,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use store::{Index, Place, Store};
 use uuid::Uuid;
 
-pub use checklist::{Change, Language};
+pub use checklist::{Change, Language, PackVersion};
 pub use clock::Clock;
 pub use error::{Code, Error};
 use frameworks::Frameworks;
@@ -74,7 +79,7 @@ impl Api {
             session: None,
             index: None,
         };
-        Ok(Self { store, frameworks: Frameworks::default(), clock, desk: Mutex::new(desk) })
+        Ok(Self { store, frameworks: Frameworks::new(), clock, desk: Mutex::new(desk) })
     }
 
     /// A panic in one act must not stop all later ones: everything true is on disk, and a session is read again.
@@ -97,7 +102,7 @@ impl Api {
         let Desk { settings, ids, session, .. } = &mut *desk;
         if session.as_ref().is_none_or(|session| session.id != id) {
             *session = None;
-            *session = Some(Session::open(&self.store, id, self.frameworks.structure()?, ids)?);
+            *session = Some(Session::open(&self.store, id, &self.frameworks, ids)?);
         }
         let Some(session) = session else { return Err(Error::new(Code::Internal, "no session")) };
         let mut actor =

@@ -1,9 +1,9 @@
 //! Projects: the list, creating, opening, putting away, deleting and taking back.
 
 use checklist::change::found;
-use checklist::{Change, Journal, Profile, Project};
+use checklist::{Change, Journal, PackVersion, Profile, Project};
 use jiff::{SignedDuration, Timestamp};
-use store::Deleted;
+use store::{Deleted, Rows};
 use uuid::Uuid;
 
 use crate::error::{Code, Error};
@@ -21,33 +21,19 @@ impl Api {
     /// # Errors
     /// When the data directory cannot be read. A project that cannot be read is a row of its own, not an error.
     pub fn projects(&self) -> Result<ProjectsView, Error> {
-        let framework = self.frameworks.structure()?;
         let (now, today) = (self.clock.now(), self.clock.today());
-        let mut desk = self.desk();
-        let Desk { session: open, index, .. } = &mut *desk;
-        let index = index.get_or_insert_with(|| self.store.index(Summary::version(&framework)));
-        if let Some(open) = open.as_mut().filter(|open| open.unlisted) {
-            open.unlisted = false;
-            index.put(&self.store, open.id, Summary::of(&open.project, &open.measures));
-        }
         let mut view = ProjectsView {
             projects: Vec::new(),
             deleted: Vec::new(),
             unreadable: Vec::new(),
             totals: Totals::default(),
         };
-        let summarize = |id| -> Result<Summary, Error> {
-            let journal = session::read(&self.store, id)?;
-            Ok(Summary::read(&Project::read(&journal), &framework))
-        };
-        for (id, summary) in index.rows(&self.store, summarize)? {
+        for (id, summary) in self.summaries()? {
             match summary {
                 Ok(summary) => view.projects.push(summary.row(id, today)),
                 Err(error) => view.unreadable.push(UnreadableRow { id, error }),
             }
         }
-        // The index is derived: if it cannot be saved, the next start is slower and nothing else.
-        let _ = index.save(&self.store);
         view.projects.sort_by(|a, b| order(a).cmp(&order(b)));
         for row in view.projects.iter().filter(|row| !row.archived && !row.sample) {
             view.totals.projects += 1;
@@ -58,12 +44,38 @@ impl Api {
         Ok(view)
     }
 
-    /// Creates a project; answers its id.
+    /// What the list says of each project, or why it cannot be read. Only projects that changed are read.
+    pub(crate) fn summaries(&self) -> Result<Rows<Summary, Error>, Error> {
+        let known = self.frameworks.known(&self.store)?;
+        let mut desk = self.desk();
+        let Desk { session: open, index, .. } = &mut *desk;
+        let index = index.get_or_insert_with(|| self.store.index(Summary::version(&known)));
+        if let Some(open) = open.as_mut().filter(|open| open.unlisted) {
+            open.unlisted = false;
+            index.put(&self.store, open.id, Summary::of(&open.project, &open.measures));
+        }
+        let rows = index.rows(&self.store, |id| {
+            let project = Project::read(&session::read(&self.store, id)?);
+            let framework = self.frameworks.find(&self.store, &project.pack)?.framework()?;
+            Ok(Summary::read(&project, &framework))
+        })?;
+        // The index is derived: if it cannot be saved, the next start is slower and nothing else.
+        let _ = index.save(&self.store);
+        Ok(rows)
+    }
+
+    /// Creates a project, answered against a pack or, without one, against that of this program; answers its id. The pack is
+    /// kept in the data directory, so that a later version of the program can still read the project as it was meant.
     ///
     /// # Errors
-    /// What the domain refuses about the profile, and what the disk refuses.
-    pub fn create_project(&self, profile: Profile) -> Result<Uuid, Error> {
-        let drafts = found(profile, &*self.frameworks.structure()?, false)?;
+    /// [`Code::PackUnknown`], what the domain refuses about the profile, and what the disk refuses.
+    pub fn create_project(&self, profile: Profile, pack: Option<&PackVersion>) -> Result<Uuid, Error> {
+        let pack = match pack {
+            Some(pack) => self.frameworks.get(&self.store, pack)?,
+            None => self.frameworks.built_in().clone(),
+        };
+        let drafts = found(profile, &*pack.framework()?, false)?;
+        pack.keep(&self.store)?;
         self.create(|actor| Ok(actor.write(&Journal::default(), drafts)))
     }
 
@@ -96,8 +108,9 @@ impl Api {
     /// # Errors
     /// As for opening one and for creating one.
     pub fn duplicate_project(&self, id: Uuid, name: String) -> Result<Uuid, Error> {
-        let profile = self.with_session(id, |session, _| Ok(session.project.profile.clone()))?;
-        self.create_project(Profile { name, ..profile })
+        let (profile, pack) = self
+            .with_session(id, |session, _| Ok((session.project.profile.clone(), session.framework.pack())))?;
+        self.create_project(Profile { name, ..profile }, Some(&pack))
     }
 
     /// Puts a project away, or takes it out again.
@@ -149,7 +162,11 @@ impl Api {
     /// [`Code::ProjectUnknown`] when either side has no such project, and what the disk refuses.
     pub fn merge_project(&self, id: Uuid, other: &Self) -> Result<usize, Error> {
         let entries = other.with_session(id, |session, _| Ok(session.entries().to_vec()))?;
-        self.with_session(id, |session, actor| session.merge(entries, actor.ids))
+        self.with_session(id, |session, actor| {
+            let added = session.merge(entries, actor.ids)?;
+            session.follow_pack(&self.store, &self.frameworks)?;
+            Ok(added)
+        })
     }
 
     /// Lets go of a project that is open, so that its files can be moved.

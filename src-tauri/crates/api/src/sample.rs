@@ -112,7 +112,9 @@ impl Api {
         texts: &HashMap<String, String>,
         actor: &mut Actor<'_>,
     ) -> Result<Vec<Entry>, Error> {
-        let framework = self.frameworks.structure()?;
+        let pack = self.frameworks.built_in();
+        pack.keep(&self.store)?;
+        let framework = pack.framework()?;
         let say = |key: &str| texts.get(key).cloned().unwrap_or_default();
         let profile = Profile {
             name: say("name"),

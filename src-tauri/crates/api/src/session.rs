@@ -5,16 +5,18 @@ mod show;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use checklist::change::upgrade;
 use checklist::field::{Field, ProjectField};
 use checklist::measures::Standing;
 use checklist::{
-    Change, Draft, Entry, Framework, History, ItemId, Journal, Measures, Project, Scope, Scribe,
+    Change, Draft, Entry, Framework, History, ItemId, Journal, Measures, PackVersion, Project, Scope, Scribe,
 };
 use jiff::Timestamp;
 use store::{Log, SetAside, Store};
 use uuid::Uuid;
 
 use crate::error::{Code, Error};
+use crate::frameworks::{Frameworks, Pack};
 use crate::ids::Ids;
 
 /// Who acts, and when.
@@ -49,7 +51,12 @@ pub(crate) struct Effect {
 /// An open project.
 pub(crate) struct Session {
     pub(crate) id: Uuid,
+    /// The pack with which it is shown.
+    pub(crate) pack: Arc<Pack>,
+    /// The structure of that pack.
     pub(crate) framework: Arc<Framework>,
+    /// A newer version of it that is on this computer.
+    pub(crate) newer: Option<PackVersion>,
     pub(crate) project: Project,
     pub(crate) scope: Scope,
     pub(crate) measures: Measures,
@@ -67,7 +74,7 @@ impl Session {
     pub(crate) fn open(
         store: &Store,
         id: Uuid,
-        framework: Arc<Framework>,
+        frameworks: &Frameworks,
         ids: &mut Ids,
     ) -> Result<Self, Error> {
         let (reading, log) = store.read_and_log(id).map_err(|error| of_project(store, id, error))?;
@@ -75,12 +82,17 @@ impl Session {
         let journal = founded(store, id, reading.entries)?;
         rise_above(ids, &journal, device);
         let project = Project::read(&journal);
+        let pack = frameworks.find(store, &project.pack)?;
+        let framework = pack.framework()?;
+        let newer = frameworks.newer(store, &framework.pack())?;
         let scope = Scope::of(&project.profile, &framework);
         let measures = Measures::of(&project, &framework, &scope);
         let history = History::of(&journal, device);
         Ok(Self {
             id,
+            pack,
             framework,
+            newer,
             project,
             scope,
             measures,
@@ -160,6 +172,25 @@ impl Session {
             self.rescope();
         }
         Ok(effect)
+    }
+
+    /// Carries the project to a newer version of its pack, and shows it with that version.
+    pub(crate) fn upgrade(&mut self, newer: &Framework, actor: &mut Actor<'_>) -> Result<Effect, Error> {
+        let drafts = upgrade(&self.project, newer)?;
+        let entries = actor.write(&self.journal, drafts);
+        self.commit(entries)
+    }
+
+    /// Takes up the pack that the project names now: an upgrade, its undoing or another copy may have changed it.
+    pub(crate) fn follow_pack(&mut self, store: &Store, frameworks: &Frameworks) -> Result<(), Error> {
+        if self.framework.pack() == self.project.pack {
+            return Ok(());
+        }
+        self.pack = frameworks.find(store, &self.project.pack)?;
+        self.framework = self.pack.framework()?;
+        self.newer = frameworks.newer(store, &self.framework.pack())?;
+        self.rescope();
+        Ok(())
     }
 
     fn rescope(&mut self) {

@@ -2,7 +2,7 @@
 //! rather than "overdue", because the days pass without anybody writing.
 
 use checklist::measure::MeasureView;
-use checklist::{Framework, Measures, Plan, PlanGroup, Profile, Project, Scope};
+use checklist::{Framework, Measures, PackVersion, Plan, PlanGroup, Profile, Project, Scope};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,7 @@ use crate::view::{NextFollowUp, ProjectRow};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Summary {
     pub(crate) profile: Profile,
+    pub(crate) pack: PackVersion,
     pub(crate) archived: bool,
     pub(crate) sample: bool,
     measure: MeasureView,
@@ -26,12 +27,13 @@ pub(crate) struct Summary {
 }
 
 impl Summary {
-    /// A number that changes when rows of an earlier start mean something else: another form, or another framework.
-    pub(crate) fn version(framework: &Framework) -> u32 {
+    /// A number that changes when rows of an earlier start mean something else: another form, or other packs, with which a
+    /// project is counted that names one of them.
+    pub(crate) fn version(packs: &[PackVersion]) -> u32 {
         use std::hash::{DefaultHasher, Hash, Hasher};
-        const FORM: u32 = 2;
+        const FORM: u32 = 3;
         let mut hasher = DefaultHasher::new();
-        (FORM, crate::VERSION, framework.id(), framework.version()).hash(&mut hasher);
+        (FORM, crate::VERSION, packs).hash(&mut hasher);
         #[allow(clippy::cast_possible_truncation, reason = "any 32 bits of the hash do")]
         let version = hasher.finish() as u32;
         version
@@ -56,6 +58,7 @@ impl Summary {
         to_do.sort();
         Self {
             profile: project.profile.clone(),
+            pack: project.pack.clone(),
             archived: project.archived,
             sample: project.sample,
             measure: (&measures.overall).into(),

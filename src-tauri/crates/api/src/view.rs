@@ -6,18 +6,22 @@
 pub mod framework;
 pub mod item;
 pub mod overview;
+pub mod pack;
 pub mod plan;
 pub mod project;
 pub mod report;
 pub mod settings;
+pub mod upgrade;
 
 pub use framework::*;
 pub use item::*;
 pub use overview::*;
+pub use pack::*;
 pub use plan::*;
 pub use project::*;
 pub use report::*;
 pub use settings::*;
+pub use upgrade::*;
 
 #[cfg(test)]
 mod tests {

@@ -14,6 +14,7 @@ use crate::field::{AnswerField, EvidenceField, Field, FollowUpField, ProjectFiel
 use crate::follow_up::FollowUpState;
 use crate::framework::Framework;
 use crate::id::ItemId;
+use crate::pack::PackVersion;
 use crate::profile::Profile;
 use crate::project::Project;
 use crate::rating::Rating;
@@ -100,6 +101,11 @@ pub enum Change {
     Archive {
         /// Whether it is put away.
         archived: bool,
+    },
+    /// Does not want to upgrade to a newer version of the pack. It is not offered again; a still newer one is.
+    DeclineUpgrade {
+        /// That version.
+        pack: PackVersion,
     },
     /// Ends a conflict by keeping one of the differing values.
     Resolve {
@@ -199,6 +205,16 @@ impl Change {
                     });
                 }
             }
+            Self::DeclineUpgrade { pack } => {
+                if !pack.is_newer_than(&project.pack) {
+                    return Err(ChangeError::PackNotNewer { pack });
+                }
+                if project.declined.as_ref() != Some(&pack) {
+                    drafts
+                        .0
+                        .push(Draft { field: Field::Project(ProjectField::Declined), value: json!(pack) });
+                }
+            }
             Self::Resolve { field, entry } => {
                 let claims = project.conflicts().get(&field).map(Vec::as_slice).unwrap_or_default();
                 let claim = claims.iter().find(|claim| claim.entry == entry);
@@ -216,12 +232,39 @@ impl Change {
 /// [`ChangeError`] when the profile may not be.
 pub fn found(profile: Profile, framework: &Framework, sample: bool) -> Result<Vec<Draft>, ChangeError> {
     let profile = checked(profile, framework)?;
-    let pack = json!({"id": framework.id(), "version": framework.version()});
+    let pack = json!(framework.pack());
     let mut drafts = vec![Draft { field: Field::Project(ProjectField::Pack), value: pack }];
     drafts.extend(profile_drafts(&profile, None));
     if sample {
         drafts.push(Draft { field: Field::Project(ProjectField::Sample), value: json!(true) });
     }
+    Ok(drafts)
+}
+
+/// The values that carry a project to a newer version of its pack. Answers stay as they are; what the description names and
+/// the newer version does not have any more is left out of it.
+///
+/// # Errors
+/// [`ChangeError::PackNotNewer`] when the framework is another pack, or not a newer version.
+pub fn upgrade(project: &Project, newer: &Framework) -> Result<Vec<Draft>, ChangeError> {
+    let pack = newer.pack();
+    if !pack.is_newer_than(&project.pack) {
+        return Err(ChangeError::PackNotNewer { pack });
+    }
+    let kept = |ids: &BTreeSet<String>, known: &dyn Fn(&str) -> bool| {
+        ids.iter().filter(|id| known(id)).cloned().collect::<BTreeSet<String>>()
+    };
+    let profile = &project.profile;
+    let phases = kept(&profile.phases, &|id| newer.phases().iter().any(|phase| phase == id));
+    let fitting = Profile {
+        // A project without a phase would have nothing to work on.
+        phases: if phases.is_empty() { newer.phases().iter().cloned().collect() } else { phases },
+        sectors: kept(&profile.sectors, &|id| newer.sectors().iter().any(|sector| sector.id == id)),
+        themes: kept(&profile.themes, &|id| newer.themes().any(|theme| theme.as_str() == id)),
+        ..profile.clone()
+    };
+    let mut drafts = vec![Draft { field: Field::Project(ProjectField::Pack), value: json!(pack) }];
+    drafts.extend(profile_drafts(&fitting, Some(profile)));
     Ok(drafts)
 }
 

@@ -63,6 +63,8 @@ names! {
         Themes = "themes",
         /// The pack that it is answered against: `{"id", "version"}`.
         Pack = "pack",
+        /// The version of the pack to which its people did not want to upgrade: `{"id", "version"}`.
+        Declined = "declined",
         /// Whether it is put away.
         Archived = "archived",
         /// Whether it is a made-up sample.

@@ -6,10 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{ItemId, SectionId};
 use crate::language::Language;
+use crate::pack::PackVersion;
 use crate::rating::Rating;
 
-/// The newest format of `pack.json` and of prose files that this program reads.
-pub const FORMAT: u32 = 1;
+/// The newest format of `pack.json` and of prose files that this program reads; it reads all older ones. Format 2 added sector
+/// modules and the glossary.
+pub const FORMAT: u32 = 2;
 
 /// The word in an item's sectors that means every sector.
 pub const ALL_SECTORS: &str = "all";
@@ -41,6 +43,8 @@ struct PackFile {
     phases: Vec<String>,
     levels: Vec<String>,
     sectors: Vec<Sector>,
+    #[serde(default)]
+    terms: Vec<Term>,
     sources: Vec<Source>,
     sections: Vec<Section>,
 }
@@ -93,7 +97,20 @@ pub struct Source {
     pub seen: String,
 }
 
-/// Which of the three families a section belongs to.
+/// A word that the glossary explains.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// Its permanent id.
+    pub id: String,
+    /// The group that it is listed in, for instance `core`, `principle` or `theme`.
+    pub group: String,
+    /// What backs its definition. Empty when the definition is the wording of the pack alone.
+    #[serde(default)]
+    pub references: Vec<Reference>,
+}
+
+/// Which of the four families a section belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 #[serde(rename_all = "snake_case")]
@@ -104,9 +121,14 @@ pub enum SectionKind {
     Pillar,
     /// A thematic area, in scope only when the project chose it.
     Theme,
+    /// A module for one sector, in scope only when the project works in that sector.
+    Sector,
 }
 
 impl SectionKind {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::CoreCommitment, Self::Pillar, Self::Theme, Self::Sector];
+
     /// Its id in files and in prose.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -114,6 +136,7 @@ impl SectionKind {
             Self::CoreCommitment => "core_commitment",
             Self::Pillar => "pillar",
             Self::Theme => "theme",
+            Self::Sector => "sector",
         }
     }
 }
@@ -129,9 +152,15 @@ pub enum SectionStatus {
     WorkingInterpretation,
     /// Named on the public page.
     FromPublicPage,
+    /// Chosen by the authors of the pack from public standards; there is no official list of such checks.
+    OwnSelection,
 }
 
 impl SectionStatus {
+    /// All of them, the surest first.
+    pub const ALL: [Self; 4] =
+        [Self::Official, Self::FromPublicPage, Self::WorkingInterpretation, Self::OwnSelection];
+
     /// Its id in files and in prose.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -139,11 +168,12 @@ impl SectionStatus {
             Self::Official => "official",
             Self::WorkingInterpretation => "working_interpretation",
             Self::FromPublicPage => "from_public_page",
+            Self::OwnSelection => "own_selection",
         }
     }
 }
 
-/// A core commitment, a pillar or a thematic area.
+/// A core commitment, a pillar, a thematic area or a sector module.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
@@ -151,6 +181,9 @@ pub struct Section {
     pub id: SectionId,
     /// Its family.
     pub kind: SectionKind,
+    /// The sector that it is a module of; given for [`SectionKind::Sector`] only.
+    #[serde(default)]
+    pub sector: Option<String>,
     /// The short code printed before an item's number: the `3` of `3.4`, the `P1` of `P1.8`.
     pub code: String,
     /// Where its title comes from.
@@ -241,6 +274,12 @@ impl Framework {
         &self.file.version
     }
 
+    /// The pack's id and version together.
+    #[must_use]
+    pub fn pack(&self) -> PackVersion {
+        PackVersion { id: self.file.id.clone(), version: self.file.version.clone() }
+    }
+
     /// The review status of the content as a whole.
     #[must_use]
     pub fn status(&self) -> &str {
@@ -301,6 +340,12 @@ impl Framework {
         &self.file.sectors
     }
 
+    /// The words of the glossary, in order.
+    #[must_use]
+    pub fn terms(&self) -> &[Term] {
+        &self.file.terms
+    }
+
     /// The sources, in order.
     #[must_use]
     pub fn sources(&self) -> &[Source] {
@@ -313,7 +358,7 @@ impl Framework {
         self.file.sources.iter().find(|source| source.id == id)
     }
 
-    /// All sections in order: commitments, pillars, thematic areas.
+    /// All sections in order: commitments, pillars, thematic areas, sector modules.
     #[must_use]
     pub fn sections(&self) -> &[Section] {
         &self.file.sections

@@ -122,7 +122,9 @@ impl History {
     pub fn record<'a>(&mut self, entries: impl IntoIterator<Item = &'a Entry>) {
         let entries: Vec<&Entry> = entries.into_iter().collect();
         let Some(first) = entries.first() else { return };
-        if entries.iter().any(|entry| entry.field == Field::Project(ProjectField::Pack)) {
+        let founds =
+            |entry: &&&Entry| entry.field == Field::Project(ProjectField::Pack) && entry.over.is_empty();
+        if entries.iter().any(|entry| founds(&entry)) {
             return;
         }
         let act = Act {

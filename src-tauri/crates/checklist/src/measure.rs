@@ -25,6 +25,18 @@ pub enum Band {
     High,
 }
 
+impl Band {
+    /// Its id in files and in prose.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+        }
+    }
+}
+
 /// What was counted over a group of items.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Measure {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -14,19 +14,10 @@ use crate::field::{AnswerField, EvidenceField, Field, FollowUpField, ProjectFiel
 use crate::follow_up::FollowUp;
 use crate::id::ItemId;
 use crate::journal::Journal;
+use crate::pack::PackVersion;
 use crate::profile::Profile;
 use crate::rating::Rating;
 use crate::register::{Claim, Register};
-
-/// The pack and the version of it that a project is answered against.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
-pub struct PackVersion {
-    /// The pack's id.
-    pub id: String,
-    /// Its version.
-    pub version: String,
-}
 
 /// The present state of a project.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,6 +26,8 @@ pub struct Project {
     pub profile: Profile,
     /// The pack that it is answered against.
     pub pack: PackVersion,
+    /// The newest version of that pack to which its people did not want to upgrade.
+    pub declined: Option<PackVersion>,
     /// Whether it is put away.
     pub archived: bool,
     /// Whether it is a made-up sample.
@@ -63,6 +56,8 @@ impl Project {
         let heads = journal.heads(field);
         self.changed_at = heads.iter().map(|entry| entry.at).chain(self.changed_at).max();
         match Register::<Value>::read(&heads) {
+            // Settled by itself: the newest version has every item that an older one has.
+            Register::Conflict(_) if is_of_pack(field) => {}
             Register::Conflict(claims) => {
                 self.conflicts.insert(field.clone(), claims);
             }
@@ -121,7 +116,8 @@ impl Project {
             ProjectField::Sectors => self.profile.sectors = value(heads),
             ProjectField::Phases => self.profile.phases = value(heads),
             ProjectField::Themes => self.profile.themes = value(heads),
-            ProjectField::Pack => self.pack = value(heads),
+            ProjectField::Pack => self.pack = newest(heads).unwrap_or_default(),
+            ProjectField::Declined => self.declined = newest(heads),
             ProjectField::Archived => self.archived = value(heads),
             ProjectField::Sample => self.sample = value(heads),
         }
@@ -183,4 +179,14 @@ impl Project {
     pub fn conflicts(&self) -> &BTreeMap<Field, Vec<Claim<Value>>> {
         &self.conflicts
     }
+}
+
+fn is_of_pack(field: &Field) -> bool {
+    matches!(field, Field::Project(ProjectField::Pack | ProjectField::Declined))
+}
+
+/// The newest of the versions that the entries name. Copies that were upgraded apart agree on it without a choice, in whatever
+/// order they meet.
+fn newest(heads: &[&crate::entry::Entry]) -> Option<PackVersion> {
+    heads.iter().filter_map(|entry| PackVersion::deserialize(&entry.value).ok()).max()
 }

@@ -2,9 +2,12 @@
 
 use std::collections::HashMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
+use crate::framework::Framework;
 use crate::language::Language;
+
+pub mod texts;
 
 /// `<language>.json` of a pack: every text that people read, by the ids of the structure.
 #[derive(Clone, Debug, Deserialize)]
@@ -13,7 +16,7 @@ pub struct Prose {
     pub(crate) format: u32,
     pub(crate) pack: String,
     pub(crate) language: Language,
-    /// The review status of this language: `draft`, `not_reviewed` or `reviewed`.
+    /// The review status of this language: `draft`, `not_reviewed` or `reviewed`; `missing` when the pack does not have it.
     pub review: String,
     #[serde(default)]
     pub(crate) title: String,
@@ -44,66 +47,83 @@ pub struct Prose {
     #[serde(default)]
     pub(crate) items: HashMap<String, ItemProse>,
     #[serde(default)]
+    pub(crate) terms: HashMap<String, GlossaryProse>,
+    #[serde(default)]
     pub(crate) sources: HashMap<String, SourceProse>,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct RatingProse {
     pub(crate) label: String,
-    #[serde(default)]
     pub(crate) help: String,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct BandProse {
     pub(crate) label: String,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct TermProse {
     pub(crate) title: String,
-    #[serde(default)]
     pub(crate) short: String,
-    #[serde(default)]
     pub(crate) summary: String,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct KindProse {
     pub(crate) one: String,
     pub(crate) many: String,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct SectionProse {
     pub(crate) title: String,
-    #[serde(default)]
     pub(crate) summary: String,
-    #[serde(default)]
     pub(crate) basis: String,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct ItemProse {
     pub(crate) text: String,
-    #[serde(default)]
     pub(crate) guidance: String,
-    #[serde(default)]
     pub(crate) why: String,
-    #[serde(default)]
     pub(crate) means: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct GlossaryProse {
+    pub(crate) term: String,
+    pub(crate) definition: String,
+    pub(crate) forms: Vec<String>,
+    pub(crate) origin: TermOrigin,
+    pub(crate) source: String,
+}
+
+/// Where a language has its name of a term from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
+#[serde(rename_all = "snake_case")]
+pub enum TermOrigin {
+    /// Seen in a public source of the field, in that language.
+    Verified,
+    /// Put together from words that were seen there.
+    Composed,
+    /// Chosen by the authors.
+    #[default]
+    Own,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub(crate) struct SourceProse {
-    #[serde(default)]
     pub(crate) note: String,
 }
 
@@ -116,15 +136,58 @@ impl Prose {
         serde_json::from_str(json)
     }
 
+    /// The prose of a language that a pack does not have: everything falls back to the pack's own.
+    #[must_use]
+    pub fn empty(framework: &Framework, language: Language) -> Self {
+        Self {
+            format: framework.format(),
+            pack: framework.id().to_owned(),
+            language,
+            review: "missing".to_owned(),
+            title: String::new(),
+            short_title: String::new(),
+            disclaimer: String::new(),
+            about: String::new(),
+            ratings: HashMap::new(),
+            bands: HashMap::new(),
+            principles: HashMap::new(),
+            phases: HashMap::new(),
+            levels: HashMap::new(),
+            sectors: HashMap::new(),
+            kinds: HashMap::new(),
+            statuses: HashMap::new(),
+            sections: HashMap::new(),
+            items: HashMap::new(),
+            terms: HashMap::new(),
+            sources: HashMap::new(),
+        }
+    }
+
     /// The language that it is written in.
     #[must_use]
     pub fn language(&self) -> Language {
         self.language
     }
 
-    /// Whether there is a text.
-    pub(crate) fn has(&self, phrase: Phrase<'_>) -> bool {
-        self.get(phrase).is_some()
+    /// The ids that have texts, by group of the file.
+    pub(crate) fn groups(&self) -> [(&'static str, Vec<&str>); 12] {
+        fn ids<T>(group: &HashMap<String, T>) -> Vec<&str> {
+            group.keys().map(String::as_str).collect()
+        }
+        [
+            ("ratings", ids(&self.ratings)),
+            ("bands", ids(&self.bands)),
+            ("principles", ids(&self.principles)),
+            ("phases", ids(&self.phases)),
+            ("levels", ids(&self.levels)),
+            ("sectors", ids(&self.sectors)),
+            ("kinds", ids(&self.kinds)),
+            ("statuses", ids(&self.statuses)),
+            ("sections", ids(&self.sections)),
+            ("items", ids(&self.items)),
+            ("terms", ids(&self.terms)),
+            ("sources", ids(&self.sources)),
+        ]
     }
 
     /// The text of a [`Phrase`], or `None` when it is missing or empty.
@@ -155,6 +218,8 @@ impl Prose {
             Phrase::Item(id) => &self.items.get(id)?.text,
             Phrase::Guidance(id) => &self.items.get(id)?.guidance,
             Phrase::Why(id) => &self.items.get(id)?.why,
+            Phrase::Term(id) => &self.terms.get(id)?.term,
+            Phrase::Definition(id) => &self.terms.get(id)?.definition,
             Phrase::SourceNote(id) => &self.sources.get(id)?.note,
         };
         (!text.is_empty()).then_some(text)
@@ -194,6 +259,8 @@ pub enum Phrase<'a> {
     Item(&'a str),
     Guidance(&'a str),
     Why(&'a str),
+    Term(&'a str),
+    Definition(&'a str),
     SourceNote(&'a str),
 }
 
@@ -241,6 +308,18 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// A text in the pack's own language; empty when the pack does not have it.
+    #[must_use]
+    pub fn own_text(self, phrase: Phrase<'_>) -> &'a str {
+        self.own.get(phrase).unwrap_or_default()
+    }
+
+    /// The means of verification of an item in the pack's own language.
+    #[must_use]
+    pub fn own_means(self, item: &str) -> &'a [String] {
+        self.own.means(item).unwrap_or_default()
+    }
+
     /// The means of verification of an item, with their language.
     #[must_use]
     pub fn means(self, item: &str) -> Text<'a, [String]> {
@@ -250,9 +329,17 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Whether every item is translated, so that no mark is needed.
+    /// The spellings by which a term is recognised in the texts of the language that was asked for. Empty when a term is too
+    /// ordinary to be pointed out, and when the language has no entry for it.
     #[must_use]
-    pub fn is_complete(self) -> bool {
-        self.own.items.keys().all(|id| self.asked.items.contains_key(id))
+    pub fn forms(self, term: &str) -> &'a [String] {
+        self.asked.terms.get(term).map(|term| term.forms.as_slice()).unwrap_or_default()
+    }
+
+    /// Where the language that was asked for has its name of a term from, and the public source; none where the name falls
+    /// back.
+    #[must_use]
+    pub fn origin(self, term: &str) -> Option<(TermOrigin, &'a str)> {
+        self.asked.terms.get(term).map(|term| (term.origin, term.source.as_str()))
     }
 }

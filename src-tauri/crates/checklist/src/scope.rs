@@ -31,10 +31,23 @@ pub struct Scoped {
 }
 
 impl Profile {
-    /// Whether the project works on a section: every commitment and pillar, and the thematic areas that it chose.
+    /// Whether the project works on a section: every commitment and pillar, the thematic areas that it chose, and the modules of
+    /// its sectors.
     #[must_use]
     pub fn has_section(&self, section: &Section) -> bool {
-        section.kind != SectionKind::Theme || self.themes.contains(section.id.as_str())
+        match section.kind {
+            SectionKind::CoreCommitment | SectionKind::Pillar => true,
+            SectionKind::Theme => self.themes.contains(section.id.as_str()),
+            SectionKind::Sector => {
+                section.sector.as_ref().is_some_and(|sector| self.sectors.contains(sector))
+            }
+        }
+    }
+
+    /// Whether the project works on an item of a section.
+    #[must_use]
+    pub fn works_on(&self, section: &Section, item: &Item) -> bool {
+        self.has_section(section) && self.covers(item)
     }
 
     /// Whether an item of such a section is in scope: it is for every sector or shares one, shares a phase, and is not

@@ -70,7 +70,7 @@ fn bounded(text: String, limit: usize) -> Result<String, TextFault> {
 
 /// Control characters (except line break and tab) and the two overrides, which make a text read as something else.
 /// Marks and isolates (U+200E, U+200F, U+2066 to U+2069) are ordinary in Arabic texts and stay.
-fn is_hidden(c: char) -> bool {
+pub(crate) fn is_hidden(c: char) -> bool {
     (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{202d}' | '\u{202e}')
 }
 

@@ -84,7 +84,7 @@ pub(crate) enum Command {
         #[arg(long)]
         without_notes: bool,
     },
-    /// Looks at packs of content.
+    /// Checks, lists, installs and removes packs of content, and carries their texts to a spreadsheet and back.
     #[command(subcommand)]
     Pack(PackCommand),
 }
@@ -111,6 +111,17 @@ pub(crate) enum ProjectCommand {
         /// A thematic area that it chose; may be repeated.
         #[arg(long = "theme", value_name = "T")]
         themes: Vec<String>,
+        /// The pack that it is answered against, for instance piha 0.2.0. Without it, that of this program.
+        #[arg(long, num_args = 2, value_names = ["ID", "VERSION"])]
+        pack: Option<Vec<String>>,
+    },
+    /// Carries a project to the newer version of its pack that is on this computer. All answers stay.
+    Upgrade {
+        /// The project's id.
+        id: String,
+        /// Only says what is new, changed, moved and retired.
+        #[arg(long)]
+        dry_run: bool,
     },
     /// Lists all projects.
     List,
@@ -139,11 +150,42 @@ pub(crate) enum ProjectCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum PackCommand {
-    /// Says what is wrong with a pack, with file and id.
+    /// Says what is wrong with a pack, or worth a look, with file and id.
     Check {
+        /// The folder that holds pack.json, or a zip of it.
+        path: PathBuf,
+    },
+    /// Writes the texts of a pack in the language of --lang to a spreadsheet for a reviewer.
+    Export {
+        /// The spreadsheet. An older one is replaced only when the new one is complete.
+        #[arg(long, value_name = "FILE.xlsx")]
+        out: PathBuf,
+        /// The folder or zip of the pack; without it, the pack of this program.
+        #[arg(long, value_name = "PATH")]
+        from: Option<PathBuf>,
+    },
+    /// Takes the corrections of a spreadsheet into a pack. Its structure is not touched.
+    Import {
+        /// The spreadsheet.
+        #[arg(value_name = "FILE.xlsx")]
+        sheet: PathBuf,
         /// The folder that holds pack.json.
-        #[arg(value_name = "DIR")]
+        #[arg(long = "into", value_name = "DIR")]
         folder: PathBuf,
+    },
+    /// Lists the packs that projects can be answered against.
+    List,
+    /// Installs a pack, once it is found sound.
+    Install {
+        /// The folder that holds pack.json, or a zip of it.
+        path: PathBuf,
+    },
+    /// Removes a pack that no project is answered against.
+    Remove {
+        /// The pack's id, for instance piha.
+        id: String,
+        /// Its version, for instance 0.2.0.
+        version: String,
     },
 }
 

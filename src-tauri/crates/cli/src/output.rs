@@ -5,8 +5,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use api::measures::{Groups, MeasuresView};
-use api::view::{Exported, FrameworkView, ProjectView, ProjectsView};
-use api::{Error, Language};
+use api::prose::ImportedProse;
+use api::view::{Exported, FrameworkView, PackOrigin, PackView, ProjectView, ProjectsView, UpgradeView};
+use api::{Error, Language, PackVersion};
 use checklist::{Finding, Measure};
 use serde::Serialize;
 use serde_json::json;
@@ -71,10 +72,18 @@ impl Output {
     }
 
     pub(crate) fn exported(&self, exported: &Exported) {
+        self.written("cli.exported", exported);
+    }
+
+    pub(crate) fn exported_prose(&self, exported: &Exported) {
+        self.written("cli.pack_exported", exported);
+    }
+
+    fn written(&self, key: &str, exported: &Exported) {
         if self.json {
             self.json(exported);
         } else {
-            self.line(&self.say("cli.exported", &[("path", &exported.path)]));
+            self.line(&self.say(key, &[("path", &exported.path)]));
         }
     }
 
@@ -161,6 +170,105 @@ impl Output {
         let percent =
             |key: &str, fraction| self.say(key, &[("percent", &i18n::percent(self.language, fraction))]);
         (percent("cli.answered", completeness), percent("cli.in_place", score))
+    }
+
+    pub(crate) fn packs(&self, packs: &[PackView]) {
+        if self.json {
+            return self.json(&packs);
+        }
+        for view in packs {
+            let origin = match view.origin {
+                PackOrigin::BuiltIn => "cli.pack_origin_built_in",
+                PackOrigin::Kept | PackOrigin::Proposed => "cli.pack_origin_kept",
+            };
+            let projects = self.say("cli.pack_projects", &[("count", &view.projects.to_string())]);
+            self.line(&format!("{}  {}  {}  {projects}", view.pack, view.title.text, self.say(origin, &[])));
+        }
+    }
+
+    pub(crate) fn installed(&self, pack: &PackVersion) {
+        self.on_pack("cli.pack_installed", pack);
+    }
+
+    pub(crate) fn removed(&self, pack: &PackVersion) {
+        self.on_pack("cli.pack_removed", pack);
+    }
+
+    fn on_pack(&self, key: &str, pack: &PackVersion) {
+        if self.json {
+            self.json(pack);
+        } else {
+            self.line(&self.say(key, &[("pack", &pack.to_string())]));
+        }
+    }
+
+    /// What a corrected spreadsheet changed, then the rows that were not taken over.
+    pub(crate) fn imported(&self, imported: &ImportedProse) {
+        if self.json {
+            let changed: Vec<_> = imported
+                .changed
+                .iter()
+                .map(|text| json!({"key": text.key, "before": text.before, "after": text.after}))
+                .collect();
+            let ignored: Vec<_> = imported
+                .ignored
+                .iter()
+                .map(|row| json!({"row": row.row, "key": row.key, "why": row.why.code()}))
+                .collect();
+            let remarks: Vec<_> = imported
+                .remarks
+                .iter()
+                .map(|remark| json!({"row": remark.row, "key": remark.key, "text": remark.text}))
+                .collect();
+            return self.json(&json!({"language": imported.language, "changed": changed, "ignored": ignored,
+                                     "remarks": remarks}));
+        }
+        for text in &imported.changed {
+            self.line(&text.key);
+        }
+        let row = |row: u32, key: &str, text: &str| {
+            let row = row.to_string();
+            self.line(&self.say("cli.pack_row", &[("row", &row), ("key", key), ("text", text)]));
+        };
+        for ignored in &imported.ignored {
+            let reason = self.say(&format!("pack.sheet.ignored.{}", ignored.why.code()), &[]);
+            row(ignored.row, &ignored.key, &reason);
+        }
+        for remark in &imported.remarks {
+            row(remark.row, &remark.key, &format!("“{}”", remark.text));
+        }
+        let counts = [imported.changed.len(), imported.ignored.len()].map(|count| count.to_string());
+        self.line(&self.say("cli.pack_imported", &[("changed", &counts[0]), ("ignored", &counts[1])]));
+    }
+
+    /// What an upgrade changes: a line for each item, by what happens to it.
+    pub(crate) fn upgrade(&self, upgrade: &UpgradeView) {
+        if self.json {
+            return self.json(upgrade);
+        }
+        self.line(&format!("{} → {}", upgrade.from, upgrade.to));
+        let (listed, elsewhere): (Vec<_>, Vec<_>) = upgrade
+            .differences
+            .iter()
+            .partition(|row| [&row.before, &row.after].into_iter().flatten().any(|side| side.in_scope));
+        for row in listed {
+            let kind = self.say(&format!("upgrade.{}", row.kind.id()), &[]);
+            let side = row.after.as_ref().filter(|side| !side.retired).or(row.before.as_ref());
+            let (number, text) =
+                side.map(|side| (side.number.as_str(), side.text.text.as_str())).unwrap_or_default();
+            self.line(&format!("  {kind}  {} {number}  {text}", row.item));
+        }
+        self.line(&self.say("cli.upgrade_elsewhere", &[("count", &elsewhere.len().to_string())]));
+        let counts = [upgrade.in_scope_before, upgrade.in_scope_after].map(|count| count.to_string());
+        self.line(&self.say("cli.upgrade_scope", &[("before", &counts[0]), ("after", &counts[1])]));
+    }
+
+    pub(crate) fn upgraded(&self, project: Option<&ProjectView>) {
+        let Some(project) = project else { return };
+        if self.json {
+            return self.json(project);
+        }
+        self.line(&self.say("cli.upgraded", &[("pack", &project.pack.to_string())]));
     }
 
     /// One sentence for each finding; code 1 when the pack cannot be used.

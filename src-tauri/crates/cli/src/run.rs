@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use api::answers::AnswerLine;
 use api::projects::project_id;
 use api::view::{Profile, ReportOptions};
-use api::{Api, Clock, Code, Error};
+use api::{Api, Clock, Code, Error, Language, PackVersion};
 use uuid::Uuid;
 
 use crate::arguments::{Arguments, Command, Format, PackCommand, ProjectCommand};
@@ -19,20 +19,38 @@ const LINE_LIMIT: u64 = 1 << 20;
 pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Error> {
     let (language, data_dir) = (arguments.language(), arguments.data_dir());
     let command = arguments.command;
-    if let Command::Pack(PackCommand::Check { folder }) = command {
-        return Ok(output.findings(&folder, &api::frameworks::check_pack(&folder)?));
-    }
-    let api = Api::open(data_dir, Clock::System)?;
+    // What looks only at files takes no data directory away from an open window.
     match command {
-        Command::Project(command) => project(&api, command, output)?,
+        Command::Pack(PackCommand::Check { path }) => {
+            Ok(output.findings(&path, &api::packs::check_pack(&path)?))
+        }
+        Command::Pack(PackCommand::Export { out, from }) => {
+            output.exported_prose(&api::prose::export_prose(from.as_deref(), language, &out)?);
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Pack(PackCommand::Import { sheet, folder }) => {
+            output.imported(&api::prose::import_prose(&sheet, &folder)?);
+            Ok(ExitCode::SUCCESS)
+        }
+        command => {
+            on_data(&Api::open(data_dir, Clock::System)?, command, language, output)?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn on_data(api: &Api, command: Command, language: Language, output: &Output) -> Result<(), Error> {
+    match command {
+        Command::Project(command) => project(api, command, language, output)?,
         Command::Answer { id, item, rating, reason, note } => {
             let line = AnswerLine { item: item.as_str().into(), rating, reason, note };
             output.acknowledge(&item, api.answer(project_id(&id)?, line)?);
         }
-        Command::Answers { id, input } => answers(&api, project_id(&id)?, &input, output)?,
+        Command::Answers { id, input } => answers(api, project_id(&id)?, &input, output)?,
         Command::Measures { id } => {
             let id = project_id(&id)?;
-            output.measures(&api.measures(id)?, &api.framework(language)?);
+            let pack = api.open_project(id)?.framework;
+            output.measures(&api.measures(id)?, &api.framework(Some(&pack), language)?);
         }
         Command::Report { id, format: Format::Html, out, without_notes } => {
             let options = ReportOptions {
@@ -45,14 +63,33 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Err
             };
             output.exported(&api.export_report(project_id(&id)?, options, &out)?);
         }
-        Command::Pack(_) => {}
+        Command::Pack(command) => pack(api, command, language, output)?,
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
-fn project(api: &Api, command: ProjectCommand, output: &Output) -> Result<(), Error> {
+fn pack(api: &Api, command: PackCommand, language: Language, output: &Output) -> Result<(), Error> {
     match command {
-        ProjectCommand::New { name, mission, country, sectors, phases, themes } => {
+        PackCommand::Install { path } => output.installed(&api.install_pack(&path)?),
+        PackCommand::Remove { id, version } => {
+            let pack = PackVersion { id, version };
+            api.remove_pack(&pack)?;
+            output.removed(&pack);
+        }
+        // The others need no data directory and were done before.
+        PackCommand::List
+        | PackCommand::Check { .. }
+        | PackCommand::Export { .. }
+        | PackCommand::Import { .. } => {
+            output.packs(&api.packs(language)?);
+        }
+    }
+    Ok(())
+}
+
+fn project(api: &Api, command: ProjectCommand, language: Language, output: &Output) -> Result<(), Error> {
+    match command {
+        ProjectCommand::New { name, mission, country, sectors, phases, themes, pack } => {
             let phases = if phases.is_empty() {
                 ["before", "during", "after"].map(String::from).into()
             } else {
@@ -66,7 +103,20 @@ fn project(api: &Api, command: ProjectCommand, output: &Output) -> Result<(), Er
                 phases: phases.into_iter().collect(),
                 themes: themes.into_iter().collect(),
             };
-            output.id(api.create_project(profile)?);
+            // Exactly two, as the arguments say.
+            let pack = pack.and_then(|words| {
+                let [id, version] = <[String; 2]>::try_from(words).ok()?;
+                Some(PackVersion { id, version })
+            });
+            output.id(api.create_project(profile, pack.as_ref())?);
+        }
+        ProjectCommand::Upgrade { id, dry_run } => {
+            let id = project_id(&id)?;
+            output.upgrade(&api.upgrade(id, language)?);
+            if !dry_run {
+                let saved = api.upgrade_project(id)?;
+                output.upgraded(saved.project.as_ref());
+            }
         }
         ProjectCommand::List => output.projects(&api.projects()?),
         ProjectCommand::Show { id } => output.project(&api.open_project(project_id(&id)?)?),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-/// What the names of projects begin with that are not complete yet.
+/// What the names of projects and packs begin with that are not complete yet.
 pub(crate) const UNFINISHED: &str = ".new-";
 
 /// The folder of all projects.
@@ -20,6 +20,11 @@ pub(crate) fn project(root: &Path, id: Uuid) -> PathBuf {
     let mut path = projects(root);
     push(&mut path, id);
     path
+}
+
+/// The folder of packs. It is made when the first one is kept.
+pub(crate) fn packs(root: &Path) -> PathBuf {
+    root.join("packs")
 }
 
 /// The folder of deleted projects.

@@ -11,6 +11,7 @@
 //! projects/<project>/log/<device>/<n>.jsonl    the journal, one JSON object a line: the only truth
 //! projects/<project>/place.json                where the reader was
 //! projects/<project>/quarantine/               copies of lines that could not be read
+//! packs/<pack>/<version>/                       packs that were installed, and copies of those that projects here use
 //! trash/<project>-<milliseconds>/              deleted projects, restorable until erased
 //! ```
 //!
@@ -29,6 +30,7 @@ mod layout;
 mod line;
 mod lock;
 mod log;
+mod packs;
 pub mod place;
 mod project;
 mod quarantine;

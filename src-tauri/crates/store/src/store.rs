@@ -45,6 +45,8 @@ impl Store {
         folder::sweep(root, HALF_WRITTEN);
         folder::sweep(&layout::projects(root), layout::UNFINISHED);
         folder::sweep(&layout::trash(root), ERASING);
+        folder::sweep(&layout::packs(root), layout::UNFINISHED);
+        folder::sweep(&layout::packs(root), ERASING);
         Ok(Self { root: root.to_owned(), device, lock: Arc::new(lock) })
     }
 

@@ -40,13 +40,13 @@ export const FILTER_NAMES = Object.keys(NO_FILTERS) as FilterName[];
 /** Filters that ask for what was answered; the others ask for what an item is. */
 const OF_ANSWERS: readonly FilterName[] = ['unanswered', 'gaps', 'find_out', 'conflicts'];
 
-/** True when the item is shown. */
-export function matches(item: ItemView, state: ItemState | undefined, filters: Filters): boolean {
-  return FILTER_NAMES.every((name) => !isActive(filters, name) || passes(item, state, filters, name));
+/** True when the item is shown. `second` is the item in the second language, when one is on screen. */
+export function matches(item: ItemView, state: ItemState | undefined, filters: Filters, second?: ItemView): boolean {
+  return FILTER_NAMES.every((name) => !isActive(filters, name) || passes(item, state, filters, name, second));
 }
 
 /** True when the item answers to this filter alone. */
-export function passes(item: ItemView, state: ItemState | undefined, filters: Filters, name: FilterName): boolean {
+export function passes(item: ItemView, state: ItemState | undefined, filters: Filters, name: FilterName, second?: ItemView): boolean {
   const rating = state?.rating ?? null;
   switch (name) {
     case 'unanswered':
@@ -68,7 +68,7 @@ export function passes(item: ItemView, state: ItemState | undefined, filters: Fi
     case 'sector':
       return item.sectors.includes(filters.sector);
     case 'text':
-      return wordsOf(filters.text).every((word) => hasWord(item, state, word));
+      return wordsOf(filters.text).every((word) => hasWord(item, state, word, second));
   }
 }
 
@@ -102,13 +102,18 @@ function wordsOf(text: string): string[] {
 
 const folded = new WeakMap<ItemView, string>();
 
-function hasWord(item: ItemView, state: ItemState | undefined, word: string): boolean {
-  let own = folded.get(item);
-  if (own === undefined) {
-    own = fold([item.number, item.text.text, item.guidance.text].join('\n'));
-    folded.set(item, own);
+function wordsIn(item: ItemView): string {
+  let words = folded.get(item);
+  if (words === undefined) {
+    words = fold([item.number, item.text.text, item.guidance.text].join('\n'));
+    folded.set(item, words);
   }
-  return own.includes(word) || (state !== undefined && state.note !== '' && fold(state.note).includes(word));
+  return words;
+}
+
+function hasWord(item: ItemView, state: ItemState | undefined, word: string, second?: ItemView): boolean {
+  if (wordsIn(item).includes(word) || (second && wordsIn(second).includes(word))) return true;
+  return state !== undefined && state.note !== '' && fold(state.note).includes(word);
 }
 
 /** The filters in force. */

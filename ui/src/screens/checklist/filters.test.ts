@@ -66,6 +66,13 @@ describe('filters', () => {
     expect(matches(item(), said({ note: 'Drivers' }), filters({ text: 'drivers guards' }))).toBe(false);
   });
 
+  it('find words in the second language too', () => {
+    const second = item({ text: text('جميع الموظفين وقّعوا قواعد السلوك.'), guidance: text('') });
+    expect(matches(item(), undefined, filters({ text: 'وقعوا' }), second)).toBe(true);
+    expect(matches(item(), undefined, filters({ text: 'السلوك signed' }), second)).toBe(true);
+    expect(matches(item(), undefined, filters({ text: 'السلوك' }))).toBe(false);
+  });
+
   it('let through what answers to all of them', () => {
     const asked = filters({ gaps: true, phase: 'after' });
     const gap = said({ rating: '0', critical_gap: true });

@@ -86,5 +86,5 @@ export function isTyping(place: EventTarget | null): boolean {
 
 /** Whether the place answers to Enter and to letters by itself. */
 export function isControl(place: EventTarget | null): boolean {
-  return place instanceof Element && place.closest('button, a[href], input, select, textarea, summary, [role="menu"], [role="listbox"]') !== null;
+  return place instanceof Element && place.closest('button, a[href], input, select, textarea, summary, [role="button"], [role="menu"], [role="listbox"]') !== null;
 }

@@ -4,6 +4,7 @@ import { untrack } from 'svelte';
 import type { ItemView, SectionView } from '../../ipc/bindings';
 import type { OpenProject } from '../../state/project.svelte';
 import { session } from '../../state/session.svelte';
+import { secondOf } from './second-language';
 import { FilterState, matches, type FilterName, type Filters } from './filters.svelte';
 
 /** A section with its items in scope. */
@@ -93,7 +94,7 @@ export class Shown {
   }
 
   #answers(item: ItemView, filters: Filters): boolean {
-    return matches(item, this.#project.item(item.id), filters);
+    return matches(item, this.#project.item(item.id), filters, secondOf(item.id));
   }
   #hold(filters: Filters, section: string): Readonly<Record<string, true>> {
     return untrack(() => {

@@ -19,6 +19,7 @@ export function projectPhases<T extends { id: string }>(all: readonly T[]): T[] 
   return all.filter(({ id }) => phases.includes(id));
 }
 
-function plain(text: string): Text {
+/** Words of the program, where a text of the framework may stand too. */
+export function plain(text: string): Text {
   return { text, language: speech.language };
 }

@@ -39,6 +39,11 @@ impl Session {
             id: self.id,
             profile: self.project.profile.clone(),
             pack: self.project.pack.clone(),
+            framework: self.framework.pack(),
+            newer: self.newer.clone(),
+            is_newer_declined: self.newer.as_ref().is_some_and(|newer| {
+                self.project.declined.as_ref().is_some_and(|declined| declined >= newer)
+            }),
             archived: self.project.archived,
             sample: self.project.sample,
             scope,

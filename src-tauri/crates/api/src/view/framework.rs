@@ -1,6 +1,7 @@
 //! A framework in one language, for reading.
 
 use checklist::framework::SectionStatus;
+use checklist::prose::TermOrigin;
 use checklist::{ItemId, Language, Rating, SectionId, SectionKind};
 use serde::Serialize;
 use ts_rs::TS;
@@ -24,14 +25,18 @@ pub struct FrameworkView {
     pub id: String,
     /// The version of the content.
     pub version: String,
+    /// Whether it is the pack of this program.
+    pub is_built_in: bool,
     /// The review status of the content.
     pub status: String,
     /// The language asked for.
     pub language: Language,
-    /// The review status of that language: `draft`, `not_reviewed` or `reviewed`.
+    /// The review status of that language: `draft`, `not_reviewed`, `reviewed`, or `missing` when the pack has no such language.
     pub review: String,
-    /// Whether every item is translated.
-    pub is_translated: bool,
+    /// How many texts the pack has.
+    pub texts: u32,
+    /// How many of them fall back to the pack's own language.
+    pub untranslated: u32,
     /// The licence of the content, an SPDX id.
     pub licence: String,
     /// The public page that the content grew from.
@@ -56,12 +61,14 @@ pub struct FrameworkView {
     pub levels: Vec<TermView>,
     /// The sectors, in order.
     pub sectors: Vec<TermView>,
-    /// The three kinds of section; `title` is the plural.
+    /// The four kinds of section; `title` is the plural.
     pub kinds: Vec<TermView>,
     /// The statuses that a section can have; `summary` explains each.
     pub statuses: Vec<TermView>,
     /// All sections with their items, in order.
     pub sections: Vec<SectionView>,
+    /// The glossary, in order.
+    pub terms: Vec<GlossaryTermView>,
     /// All sources, in order.
     pub sources: Vec<SourceView>,
 }
@@ -100,6 +107,8 @@ pub struct SectionView {
     pub id: SectionId,
     /// Its kind.
     pub kind: SectionKind,
+    /// The sector that it is a module of, for the kind `sector` only.
+    pub sector: Option<String>,
     /// The code before its items' numbers.
     pub code: String,
     /// Where its title comes from.
@@ -162,6 +171,28 @@ pub struct ReferenceView {
     pub at: String,
     /// Whether that place was seen.
     pub seen: bool,
+}
+
+/// A term of the glossary.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export_to = "bindings.ts")]
+pub struct GlossaryTermView {
+    /// Its id.
+    pub id: String,
+    /// The group that it is listed in.
+    pub group: String,
+    /// The term.
+    pub term: Text,
+    /// One sentence that says what it means.
+    pub definition: Text,
+    /// Spellings by which it is recognised in texts of the language asked for; empty for words that need no pointing out.
+    pub forms: Vec<String>,
+    /// Where the language has the name from; none when the name falls back.
+    pub origin: Option<TermOrigin>,
+    /// The public source of the name; may be empty.
+    pub source: String,
+    /// What backs the definition; empty when it is the wording of the pack alone.
+    pub references: Vec<ReferenceView>,
 }
 
 /// A source.

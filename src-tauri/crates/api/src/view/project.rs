@@ -2,8 +2,7 @@
 
 pub use checklist::Profile;
 use checklist::measure::MeasureView;
-use checklist::project::PackVersion;
-use checklist::{ItemId, SectionId};
+use checklist::{ItemId, PackVersion, SectionId};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -118,6 +117,12 @@ pub struct ProjectView {
     pub profile: Profile,
     /// The pack that it is answered against.
     pub pack: PackVersion,
+    /// The pack with which it is shown. Another version only when its own is not on this computer.
+    pub framework: PackVersion,
+    /// A newer version of its pack that is on this computer.
+    pub newer: Option<PackVersion>,
+    /// Whether its people did not want that version.
+    pub is_newer_declined: bool,
     /// Whether it is put away.
     pub archived: bool,
     /// Whether it is a made-up sample.

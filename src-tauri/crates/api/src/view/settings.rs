@@ -44,6 +44,8 @@ pub enum TextSize {
 pub struct Settings {
     /// The language of the screen; null until somebody chose one, then the system's counts.
     pub language: Option<Language>,
+    /// A language in which items and their guidance are shown under the first, for teams that work in two.
+    pub second_language: Option<Language>,
     /// Light or dark.
     pub theme: Theme,
     /// The size of all texts.

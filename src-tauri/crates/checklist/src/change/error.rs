@@ -3,6 +3,7 @@
 use thiserror::Error;
 use uuid::Uuid;
 
+use crate::pack::PackVersion;
 use crate::text::TextFault;
 
 /// Which text was refused, so that the message can name the place on screen.
@@ -83,6 +84,12 @@ pub enum ChangeError {
     ItemUnknown {
         /// What was given.
         item: String,
+    },
+    /// The version of a pack is not newer than the one that the project has, or is another pack.
+    #[error("{pack} is no newer version of the project's pack")]
+    PackNotNewer {
+        /// What was given.
+        pack: PackVersion,
     },
     /// A project needs at least one phase.
     #[error("no phase")]

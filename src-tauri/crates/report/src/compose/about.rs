@@ -1,6 +1,8 @@
 //! What the content rests on: sources and how much of them was seen, version, status and licence, and how to read the
 //! figures.
 
+use std::collections::HashSet;
+
 use checklist::prose::Phrase;
 
 use super::Composer;
@@ -9,7 +11,18 @@ use crate::text::Text;
 
 impl Composer<'_> {
     pub(super) fn sources(&self) -> Sources {
-        let rows = self.source.framework.sources().iter().map(|source| SourceRow {
+        // Those that back an item of this project; who wants all of them finds them in the program.
+        let cited: HashSet<&str> = self
+            .source
+            .scope
+            .items()
+            .iter()
+            .filter_map(|item| self.source.framework.item(item.id.as_str()))
+            .flat_map(|(_, item)| item.references.iter().map(|reference| reference.source.as_str()))
+            .collect();
+        let cited =
+            self.source.framework.sources().iter().filter(|source| cited.contains(source.id.as_str()));
+        let rows = cited.map(|source| SourceRow {
             title: source.title.clone(),
             address: source.url.clone(),
             seen: self.word_for("seen", &source.seen),

@@ -1,7 +1,7 @@
 //! The first page: what the report is about, the whole framework at a glance, and what has to be known about the content.
 
-use checklist::SectionKind;
 use checklist::prose::Phrase;
+use checklist::{Coverage, SectionKind};
 
 use super::Composer;
 use crate::document::{Cover, Fact};
@@ -111,7 +111,7 @@ impl Composer<'_> {
         let status = self.word_for("content", framework.status());
         let content = self.filled("content", &[("version", framework.version()), ("status", &status)]);
         statements.push(Text::said(content, self.language));
-        if !self.source.words.is_complete() {
+        if !Coverage::of(framework, self.source.words).is_complete() {
             let language = self.word(&format!("language.{}", framework.language().tag()));
             let fallback = self.filled("fallback", &[("language", &language)]);
             statements.push(Text::said(fallback, self.language));

@@ -169,6 +169,6 @@ fn project_name(field: ProjectField) -> Option<&'static str> {
         ProjectField::Sectors => Some("sectors"),
         ProjectField::Phases => Some("phases"),
         ProjectField::Themes => Some("themes"),
-        ProjectField::Pack | ProjectField::Archived | ProjectField::Sample => None,
+        ProjectField::Pack | ProjectField::Declined | ProjectField::Archived | ProjectField::Sample => None,
     }
 }

@@ -1,8 +1,7 @@
 //! Every item, section by section, with what was said about it.
 
-use checklist::framework::SectionStatus;
 use checklist::prose::Phrase;
-use checklist::{Item, Section, SectionKind};
+use checklist::{Item, Section};
 
 use super::Composer;
 use crate::document::{self, EvidenceLine, Fact, ItemRow, Sections, Typed};
@@ -29,7 +28,7 @@ impl Composer<'_> {
         let id = section.id.as_str();
         let items: Vec<ItemRow> = self.items_of(section).map(|item| self.item(item)).collect();
         let gaps = items.iter().filter(|item| item.face.gap.is_some()).count();
-        let mut family = self.phrase(Phrase::KindOne(kind_id(section.kind)));
+        let mut family = self.phrase(Phrase::KindOne(section.kind.id()));
         family.words = self.filled("family", &[("kind", &family.words), ("code", &section.code)]);
         document::Section {
             id: id.to_owned(),
@@ -37,7 +36,7 @@ impl Composer<'_> {
             code: section.code.clone(),
             title: self.phrase(Phrase::Section(id)),
             summary: self.phrase(Phrase::SectionSummary(id)),
-            status: self.phrase(Phrase::StatusLabel(status_id(section.status))),
+            status: self.phrase(Phrase::StatusLabel(section.status.id())),
             basis: self.phrase(Phrase::SectionBasis(id)),
             measures: self.section_measures(id, gaps),
             items,
@@ -89,21 +88,5 @@ impl Composer<'_> {
                 place: typed(evidence.place.provisional()),
             })
             .collect()
-    }
-}
-
-fn kind_id(kind: SectionKind) -> &'static str {
-    match kind {
-        SectionKind::CoreCommitment => "core_commitment",
-        SectionKind::Pillar => "pillar",
-        SectionKind::Theme => "theme",
-    }
-}
-
-fn status_id(status: SectionStatus) -> &'static str {
-    match status {
-        SectionStatus::Official => "official",
-        SectionStatus::WorkingInterpretation => "working_interpretation",
-        SectionStatus::FromPublicPage => "from_public_page",
     }
 }

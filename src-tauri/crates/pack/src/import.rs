@@ -1,0 +1,369 @@
+//! The way back: what a reviewer changed in the spreadsheet becomes a new prose file. Only what was really edited counts; rows that
+//! cannot be taken over are listed with the reason.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use checklist::Language;
+use checklist::text::{self, LINE_LIMIT, TextFault};
+use serde_json::Value;
+
+use crate::error::Error;
+use crate::files::{Files, file_of};
+use crate::key::{self, Key};
+use crate::mark::{MARK, Marks, fingerprint};
+use crate::prose::{self, Source};
+use crate::workbook::{self, Cell, Sheet};
+use crate::{FILE_LIMIT, TEXT_LIMIT};
+
+/// How many characters of a key that is not known are repeated.
+const KEY_LIMIT: usize = 100;
+
+/// What a spreadsheet brings. No file has been touched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Import {
+    /// The language of the texts.
+    pub language: Language,
+    /// The whole new `<language>.json`, in canonical form: as it was when nothing is in `changed`.
+    pub json: String,
+    /// The texts that are new, different or removed, in the order of the framework.
+    pub changed: Vec<ChangedText>,
+    /// The rows that were edited and yet not taken over, in their order.
+    pub ignored: Vec<IgnoredRow>,
+    /// What the reviewer remarked, in the order of rows. Remarks are no part of a pack.
+    pub remarks: Vec<Remark>,
+}
+
+/// A text that the spreadsheet changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedText {
+    /// Its key in the prose file, for instance `items.pm-001.text`.
+    pub key: String,
+    /// The text so far; empty when there was none.
+    pub before: String,
+    /// The new text; empty when it is removed and falls back to the pack's own language.
+    pub after: String,
+}
+
+/// A row that was not taken over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IgnoredRow {
+    /// Its number in the spreadsheet, from 1.
+    pub row: u32,
+    /// What stands in its column of keys, shortened and without hidden characters.
+    pub key: String,
+    /// The reason.
+    pub why: Why,
+}
+
+/// A remark of the reviewer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The number of its row in the spreadsheet, from 1.
+    pub row: u32,
+    /// The key of the text that it stands beside.
+    pub key: String,
+    /// The remark, on one line.
+    pub text: String,
+}
+
+/// Why a row was not taken over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The pack's own language cannot lose a text: nothing would stand in its place.
+    EmptyOwn,
+    /// The cell calculates something.
+    Formula,
+    /// Without this text the list would have a hole, and the texts after it would stand beside others.
+    Gap,
+    /// The text contains characters that cannot be seen.
+    Hidden,
+    /// The pack has no text of this key.
+    KeyUnknown,
+    /// The cell holds a number, a date or a truth value.
+    NotText,
+    /// The text in the pack's own language has changed since the spreadsheet was written.
+    OwnChanged,
+    /// An earlier row has the same key.
+    Repeated,
+    /// The pack's text in this language has changed since the spreadsheet was written.
+    TextChanged,
+    /// The text is longer than [`TEXT_LIMIT`].
+    TooLong,
+}
+
+impl Why {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::EmptyOwn,
+        Self::Formula,
+        Self::Gap,
+        Self::Hidden,
+        Self::KeyUnknown,
+        Self::NotText,
+        Self::OwnChanged,
+        Self::Repeated,
+        Self::TextChanged,
+        Self::TooLong,
+    ];
+
+    /// A stable name.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::EmptyOwn => "empty_own",
+            Self::Formula => "formula",
+            Self::Gap => "gap",
+            Self::Hidden => "hidden",
+            Self::KeyUnknown => "key_unknown",
+            Self::NotText => "not_text",
+            Self::OwnChanged => "own_changed",
+            Self::Repeated => "repeated",
+            Self::TextChanged => "text_changed",
+            Self::TooLong => "too_long",
+        }
+    }
+}
+
+/// Reads a spreadsheet that [`export`](crate::export()) wrote and a person edited, for instance in Excel or LibreOffice. Rows may
+/// be sorted, hidden or gone, columns and sheets may be moved, added and renamed; headings must stay.
+///
+/// An empty cell removes a text. Line breaks become blanks, and blanks around a text go.
+///
+/// # Errors
+/// When the spreadsheet cannot be read, belongs to another pack or comes from a newer program, and when the files are not those
+/// of a pack.
+pub fn import(files: &Files, xlsx: &[u8]) -> Result<Import, Error> {
+    let sheets = workbook::read(xlsx)?;
+    let marks = Marks::read(marked(&sheets).into_iter())?;
+    let head = Source::read(files, marks.language)?;
+    let (found, expected) = (marks.pack.id.clone(), head.framework.id().to_owned());
+    if found != expected {
+        return Err(Error::AnotherPack { found, expected });
+    }
+    let table = Table::find(&sheets, &marks)?;
+    let mut merge = Merge::new(&head, &marks);
+    for row in table.rows() {
+        merge.row(&row);
+    }
+    merge.finish()
+}
+
+/// The names and values of the hidden columns, wherever these are now.
+fn marked(sheets: &[Sheet]) -> Vec<(&str, &str)> {
+    for sheet in sheets {
+        let mut cells = sheet.rows.iter().flat_map(|row| &row.cells);
+        let is_mark = |cell: &Cell| matches!(cell, Cell::Text(text) if **text == *MARK);
+        if let Some((column, _)) = cells.find(|(_, cell)| is_mark(cell)) {
+            return sheet.rows.iter().map(|row| (row.text(*column), row.text(column + 1))).collect();
+        }
+    }
+    Vec::new()
+}
+
+/// The sheet of texts with the places of its columns.
+struct Table<'a> {
+    sheet: &'a Sheet,
+    /// The place of the headings among the rows.
+    head: usize,
+    key: u32,
+    text: u32,
+    remark: Option<u32>,
+}
+
+/// A row of the table.
+struct Edited<'a> {
+    number: u32,
+    key: &'a str,
+    text: Option<&'a Cell>,
+    remark: &'a str,
+}
+
+impl<'a> Table<'a> {
+    fn find(sheets: &'a [Sheet], marks: &Marks) -> Result<Self, Error> {
+        let mut missing = &marks.key;
+        for sheet in sheets {
+            for (head, row) in sheet.rows.iter().enumerate() {
+                let column = |heading: &str| {
+                    row.cells.iter().map(|(at, _)| *at).find(|at| row.text(*at).trim() == heading)
+                };
+                let Some(key) = column(&marks.key) else { continue };
+                let Some(text) = column(&marks.text) else {
+                    missing = &marks.text;
+                    continue;
+                };
+                return Ok(Self { sheet, head, key, text, remark: column(&marks.remark) });
+            }
+        }
+        Err(Error::ColumnMissing { heading: missing.clone() })
+    }
+
+    fn rows(&self) -> impl Iterator<Item = Edited<'a>> {
+        self.sheet.rows.iter().skip(self.head + 1).map(|row| Edited {
+            number: row.number,
+            key: row.text(self.key).trim(),
+            text: row.cell(self.text),
+            remark: self.remark.map_or("", |remark| row.text(remark)),
+        })
+    }
+}
+
+/// The old texts, and what the rows make of them.
+struct Merge<'a> {
+    source: &'a Source,
+    marks: &'a Marks,
+    /// The keys of the pack with their place in the framework.
+    keys: HashMap<String, (usize, Key)>,
+    seen: HashSet<usize>,
+    /// New texts by place, with the row that they come from.
+    edits: BTreeMap<usize, (u32, String)>,
+    ignored: Vec<IgnoredRow>,
+    remarks: Vec<Remark>,
+}
+
+impl<'a> Merge<'a> {
+    fn new(source: &'a Source, marks: &'a Marks) -> Self {
+        let keys = key::keys(&source.framework, &source.own, &source.asked).into_iter().enumerate();
+        Self {
+            source,
+            marks,
+            keys: keys.map(|(place, key)| (key.to_string(), (place, key))).collect(),
+            seen: HashSet::new(),
+            edits: BTreeMap::new(),
+            ignored: Vec::new(),
+            remarks: Vec::new(),
+        }
+    }
+
+    fn row(&mut self, row: &Edited<'_>) {
+        if row.key.is_empty() && row.text.is_none() {
+            return;
+        }
+        if let Err(why) = self.edit(row) {
+            self.ignore(row.number, row.key, why);
+        }
+    }
+
+    fn edit(&mut self, row: &Edited<'_>) -> Result<(), Why> {
+        let (place, key) = self.keys.get(row.key).ok_or(Why::KeyUnknown)?;
+        // A remark that is no plain text is not worth a complaint.
+        if let Ok(remark) = text::line(row.remark, LINE_LIMIT)
+            && !remark.is_empty()
+        {
+            self.remarks.push(Remark { row: row.number, key: row.key.to_owned(), text: remark });
+        }
+        if !self.seen.insert(*place) {
+            return Err(Why::Repeated);
+        }
+        let written = match row.text {
+            None => "",
+            Some(Cell::Text(text)) => text,
+            Some(Cell::Value) => return Err(Why::NotText),
+            Some(Cell::Formula) => return Err(Why::Formula),
+        };
+        let after = prose::settled(key, &one_line(written));
+        let [of_own, of_asked] = [&self.source.own, &self.source.asked].map(|file| prose::text(file, key));
+        let (own, before) = (of_own.unwrap_or_default(), of_asked.unwrap_or_default());
+        if after == prose::settled(key, &one_line(&before)) {
+            return Ok(());
+        }
+        let [own_then, text_then] = self.marks.texts.get(row.key).ok_or(Why::OwnChanged)?;
+        if [written, after.as_str()].iter().any(|text| fingerprint(text) == *text_then) {
+            // Nobody edited it here; the pack has a newer text.
+            return Ok(());
+        }
+        let is_own = self.marks.language == self.source.framework.language();
+        if fingerprint(&before) != *text_then {
+            return Err(if is_own { Why::OwnChanged } else { Why::TextChanged });
+        }
+        if fingerprint(&own) != *own_then {
+            return Err(Why::OwnChanged);
+        }
+        if is_own && after.is_empty() {
+            return Err(Why::EmptyOwn);
+        }
+        match text::line(&after, TEXT_LIMIT) {
+            Err(TextFault::TooLong { .. }) => return Err(Why::TooLong),
+            Err(_) => return Err(Why::Hidden),
+            Ok(_) if after.chars().any(is_invisible) => return Err(Why::Hidden),
+            Ok(_) => {}
+        }
+        self.edits.insert(*place, (row.number, after));
+        Ok(())
+    }
+
+    fn ignore(&mut self, row: u32, key: &str, why: Why) {
+        let shown = key.chars().filter(|c| !c.is_control() && !is_invisible(*c)).take(KEY_LIMIT).collect();
+        self.ignored.push(IgnoredRow { row, key: shown, why });
+    }
+
+    fn finish(mut self) -> Result<Import, Error> {
+        let keys = std::mem::take(&mut self.keys);
+        let mut keys: Vec<(usize, Key)> = keys.into_values().collect();
+        keys.sort_unstable_by_key(|(place, _)| *place);
+        let mut file = self.source.asked.clone();
+        for item in keys.chunk_by(|(_, a), (_, b)| a.id == b.id && a.index.is_some() && b.index.is_some()) {
+            match item {
+                [(place, key)] if key.index.is_none() => {
+                    if let Some((_, after)) = self.edits.get(place) {
+                        prose::set(&mut file, &self.source.own, key, after);
+                    }
+                }
+                means => self.means(&mut file, means),
+            }
+        }
+        let changed = keys.iter().filter_map(|(place, key)| {
+            let (_, after) = self.edits.get(place)?;
+            let before = prose::text(&self.source.asked, key).unwrap_or_default();
+            Some(ChangedText { key: key.to_string(), before, after: after.clone() })
+        });
+        let changed: Vec<ChangedText> = changed.collect();
+        let json = prose::canonical(&file);
+        if json.len() as u64 > FILE_LIMIT {
+            return Err(Error::TooLong { name: file_of(self.marks.language), limit: FILE_LIMIT });
+        }
+        self.ignored.sort_by_key(|ignored| ignored.row);
+        let Self { ignored, remarks, .. } = self;
+        Ok(Import { language: self.marks.language, json, changed, ignored, remarks })
+    }
+
+    /// The means of verification of an item are one list. It may become longer or shorter at its end.
+    fn means(&mut self, file: &mut Value, keys: &[(usize, Key)]) {
+        if !keys.iter().any(|(place, _)| self.edits.contains_key(place)) {
+            return;
+        }
+        let text = |(place, key): &(usize, Key)| match self.edits.get(place) {
+            Some((_, after)) => after.clone(),
+            None => prose::text(&self.source.asked, key).unwrap_or_default(),
+        };
+        let mut means: Vec<String> = keys.iter().map(text).collect();
+        let length = means.iter().rposition(|text| !text.is_empty()).map_or(0, |last| last + 1);
+        means.truncate(length);
+        if means.iter().any(String::is_empty) {
+            for (place, key) in keys {
+                if let Some((row, _)) = self.edits.remove(place) {
+                    self.ignore(row, &key.to_string(), Why::Gap);
+                }
+            }
+            return;
+        }
+        if let Some((_, key)) = keys.first() {
+            prose::set_means(file, &self.source.own, key, &means);
+        }
+    }
+}
+
+/// A text on one line: what breaks a line becomes one blank, and blanks around it go.
+fn one_line(text: &str) -> String {
+    let is_break =
+        |c: char| matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let parts = text.split(is_break).map(|part| part.trim_matches(' ')).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" ").trim().to_owned()
+}
+
+/// Characters that show nothing and have no place in a text of a pack, beyond those that the domain refuses: zero-width blanks,
+/// embeddings of a direction, tags, and what is set aside for private use. Joiners, marks and isolates are ordinary in Arabic.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{206a}'..='\u{206f}'
+        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{e0fff}' | '\u{f0000}'..)
+}

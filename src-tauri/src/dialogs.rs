@@ -1,0 +1,38 @@
+//! The system's own dialogs for choosing where a file goes and where one comes from. They are opened from Rust, so that the
+//! interface needs no right to any file.
+
+use std::path::PathBuf;
+
+use serde::Deserialize;
+
+/// Where a pack is to be brought from.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum PackSource {
+    /// A folder with `pack.json` in it.
+    Folder,
+    /// A zip of such a folder.
+    Zip,
+}
+
+/// Asks where to save a file of this name; `None` when the person cancelled.
+pub(crate) async fn save(window: &tauri::WebviewWindow, name: &str) -> Option<PathBuf> {
+    let dialog =
+        rfd::AsyncFileDialog::new().set_parent(window).set_file_name(name).add_filter("HTML", &["html"]);
+    dialog.save_file().await.map(|file| with_extension(file.path().to_owned()))
+}
+
+/// Asks for the folder or the zip of a pack; `None` when the person cancelled.
+pub(crate) async fn choose_pack(window: &tauri::WebviewWindow, source: PackSource) -> Option<PathBuf> {
+    let dialog = rfd::AsyncFileDialog::new().set_parent(window);
+    let chosen = match source {
+        PackSource::Folder => dialog.pick_folder().await,
+        PackSource::Zip => dialog.add_filter("ZIP", &["zip"]).pick_file().await,
+    };
+    chosen.map(|chosen| chosen.path().to_owned())
+}
+
+/// A name without an ending gets one, so that a double click opens the file.
+fn with_extension(path: PathBuf) -> PathBuf {
+    if path.extension().is_some() { path } else { path.with_extension("html") }
+}
