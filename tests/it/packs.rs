@@ -173,6 +173,23 @@ fn a_project_whose_pack_is_gone_is_shown_with_the_closest_and_comes_back_with_it
 }
 
 #[test]
+fn a_damaged_pack_costs_no_answer_and_is_mended_by_installing_it_again() {
+    let mut harness = Harness::new();
+    harness.api().install_pack(&older()).unwrap();
+    let profile =
+        Profile { name: "Old".to_owned(), phases: ["before".to_owned()].into(), ..Profile::default() };
+    let id = harness.api().create_project(profile, Some(&version("piha", "0.1.0"))).unwrap();
+    harness.api().change(id, rate("pm-009", "1")).unwrap();
+    let structure = harness.root().join("packs/piha/0.1.0/pack.json");
+    harness = harness.while_closed(|_| std::fs::write(&structure, "{ torn").unwrap());
+    let view = harness.api().open_project(id).unwrap();
+    assert!(view.framework.is_newer_than(&view.pack) && view.items.len() == 1);
+    assert_eq!(harness.api().packs(Language::En).unwrap().len(), 1, "it is not offered to anyone");
+    harness.api().install_pack(&older()).unwrap();
+    assert_eq!(harness.api().open_project(id).unwrap().framework, version("piha", "0.1.0"));
+}
+
+#[test]
 fn a_project_of_an_unknown_framework_is_named_among_those_that_cannot_be_read() {
     let harness = Harness::new();
     let folder = Folder::new(|pack| pack["id"] = json!("other"));

@@ -42,7 +42,7 @@ impl Frameworks {
         Ok(known)
     }
 
-    /// Just this pack; none when it is not here.
+    /// Just this pack; none when it is not here, or so damaged that not even its structure can be read.
     pub(crate) fn exact(&self, store: &Store, wanted: &PackVersion) -> Result<Option<Arc<Pack>>, Error> {
         if self.built_in.framework()?.pack() == *wanted {
             return Ok(Some(self.built_in.clone()));
@@ -51,7 +51,10 @@ impl Frameworks {
         if let Some(pack) = kept.get(wanted) {
             return Ok(Some(pack.clone()));
         }
-        let Some(pack) = Pack::kept(store, wanted)?.map(Arc::new) else { return Ok(None) };
+        let Some(pack) = Pack::kept(store, wanted)?.filter(|pack| pack.framework().is_ok()) else {
+            return Ok(None);
+        };
+        let pack = Arc::new(pack);
         kept.insert(wanted.clone(), pack.clone());
         Ok(Some(pack))
     }
@@ -62,13 +65,14 @@ impl Frameworks {
         if let Some(pack) = self.exact(store, wanted)? {
             return Ok(pack);
         }
-        let of_id: Vec<PackVersion> =
-            self.known(store)?.into_iter().filter(|known| known.id == wanted.id).collect();
-        let closest = of_id.iter().find(|known| known.is_newer_than(wanted)).or(of_id.last());
-        match closest {
-            Some(closest) => self.get(store, closest),
-            None => Err(unknown(wanted)),
+        let known = self.known(store)?.into_iter().filter(|known| known.id == wanted.id);
+        let (newer, older): (Vec<_>, Vec<_>) = known.partition(|known| known.is_newer_than(wanted));
+        for closest in newer.iter().chain(older.iter().rev()) {
+            if let Some(pack) = self.exact(store, closest)? {
+                return Ok(pack);
+            }
         }
+        Err(unknown(wanted))
     }
 
     /// Just this pack.
@@ -81,7 +85,12 @@ impl Frameworks {
 
     /// The newest version of a pack that is later than this one.
     pub(crate) fn newer(&self, store: &Store, than: &PackVersion) -> Result<Option<PackVersion>, Error> {
-        Ok(self.known(store)?.into_iter().rfind(|known| known.is_newer_than(than)))
+        for newer in self.known(store)?.into_iter().rev().filter(|known| known.is_newer_than(than)) {
+            if self.exact(store, &newer)?.is_some() {
+                return Ok(Some(newer));
+            }
+        }
+        Ok(None)
     }
 
     /// Forgets what was read of a pack that is no longer here.

@@ -63,7 +63,9 @@ impl Api {
         let known = self.frameworks.known(&self.store)?;
         let verdict = match &framework {
             _ if faults > 0 => Verdict::Refused,
-            Some(framework) if known.contains(&framework.pack()) => Verdict::Present,
+            Some(framework) if self.frameworks.exact(&self.store, &framework.pack())?.is_some() => {
+                Verdict::Present
+            }
             Some(_) => Verdict::Installable,
             None => Verdict::Refused,
         };
@@ -95,9 +97,11 @@ impl Api {
         }
         let pack = Pack::from(files);
         let version = pack.framework()?.pack();
-        if self.frameworks.known(&self.store)?.contains(&version) {
+        if self.frameworks.exact(&self.store, &version)?.is_some() {
             return Err(Error::new(Code::PackPresent, "present").with("pack", version));
         }
+        // What is there under this name and cannot be read makes room.
+        self.store.remove_pack(&version)?;
         pack.keep(&self.store)?;
         self.packs_changed();
         Ok(version)
