@@ -122,6 +122,10 @@ impl Sheet {
                 }
             }
             sheet.write_blank(number, 4, &formats[4])?;
+            sheet.set_row_height(
+                number,
+                height([key, place, own, asked].into_iter().map(String::as_str).zip(WIDTHS)),
+            )?;
         }
         let last = u32::try_from(self.rows.len()).unwrap_or(u32::MAX).max(1);
         let missing = ConditionalFormatBlank::new().set_format(Format::new().set_background_color(YELLOW));
@@ -141,12 +145,8 @@ impl Sheet {
         for (column, width) in (0_u16..).zip(ABOUT_WIDTHS) {
             sheet.set_column_width(column, width)?;
         }
-        sheet.write_string_with_format(
-            0,
-            0,
-            word(self.language, "pack.sheet.heading", &[]),
-            &bold.clone().set_font_size(14),
-        )?;
+        let title = written(Format::new().set_bold().set_font_size(14), self.language);
+        sheet.write_string_with_format(0, 0, word(self.language, "pack.sheet.heading", &[]), &title)?;
         let facts = [
             ("pack.sheet.fact.pack", self.marks.pack.id.as_str()),
             ("pack.sheet.fact.version", &self.marks.pack.version),
@@ -178,23 +178,31 @@ impl Sheet {
             at += 1;
             let label = if number == 1 { word(self.language, "pack.sheet.how", &[]) } else { String::new() };
             sheet.write_string_with_format(at, 0, label, &bold)?;
-            sheet.write_string_with_format(
-                at,
-                1,
-                format!("{number}. {}", word(self.language, step, &args)),
-                &plain,
-            )?;
+            let text = format!("{number}. {}", word(self.language, step, &args));
+            sheet.set_row_height(at, height([(text.as_str(), ABOUT_WIDTHS[1])].into_iter()))?;
+            sheet.write_string_with_format(at, 1, text, &plain)?;
         }
+        sheet.set_print_area(0, 0, at, 1)?.set_print_fit_to_pages(1, 0);
         let keys: Vec<String> = self.rows.iter().map(|[key, ..]| key.clone()).collect();
+        // LibreOffice lets the text of a hidden column run over its neighbours; filled cells keep it.
+        let kept = Format::new().set_align(FormatAlign::Fill);
         for (number, (name, value)) in (0_u32..).zip(self.marks.rows(&keys)) {
-            sheet.write_string(number, MARKS_AT, name)?;
-            sheet.write_string(number, MARKS_AT + 1, value)?;
+            sheet.write_string_with_format(number, MARKS_AT, name, &kept)?;
+            sheet.write_string_with_format(number, MARKS_AT + 1, value, &kept)?;
         }
         sheet.set_column_hidden(MARKS_AT)?;
         sheet.set_column_hidden(MARKS_AT + 1)?;
         sheet.protect();
         Ok(())
     }
+}
+
+/// The height of a row, in points, in which each text has room in a column of this width. An estimate, since a program alone
+/// knows its fonts; left to itself, LibreOffice shows one line of a long text.
+fn height<'a>(cells: impl Iterator<Item = (&'a str, f64)>) -> f64 {
+    let lines = |(text, width): (&str, f64)| (text.chars().count() as f64 / width).ceil();
+    // The highest row that the format has is 409 points.
+    (cells.map(lines).fold(1.0, f64::max) * 15.0).min(405.0)
 }
 
 /// What may be done to the locked sheet without unlocking it.

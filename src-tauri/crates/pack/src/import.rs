@@ -1,9 +1,11 @@
 //! The way back: what a reviewer changed in the spreadsheet becomes a new prose file. Only what was really edited counts; rows that
 //! cannot be taken over are listed with the reason.
 
+mod line;
+mod outcome;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use checklist::Language;
 use checklist::text::{self, LINE_LIMIT, TextFault};
 use serde_json::Value;
 
@@ -14,115 +16,11 @@ use crate::mark::{MARK, Marks, fingerprint};
 use crate::prose::{self, Source};
 use crate::workbook::{self, Cell, Sheet};
 use crate::{FILE_LIMIT, TEXT_LIMIT};
+use line::{is_invisible, one_line};
+pub use outcome::{ChangedText, IgnoredRow, Import, Remark, Why};
 
 /// How many characters of a key that is not known are repeated.
 const KEY_LIMIT: usize = 100;
-
-/// What a spreadsheet brings. No file has been touched.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Import {
-    /// The language of the texts.
-    pub language: Language,
-    /// The whole new `<language>.json`, in canonical form: as it was when nothing is in `changed`.
-    pub json: String,
-    /// The texts that are new, different or removed, in the order of the framework.
-    pub changed: Vec<ChangedText>,
-    /// The rows that were edited and yet not taken over, in their order.
-    pub ignored: Vec<IgnoredRow>,
-    /// What the reviewer remarked, in the order of rows. Remarks are no part of a pack.
-    pub remarks: Vec<Remark>,
-}
-
-/// A text that the spreadsheet changes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChangedText {
-    /// Its key in the prose file, for instance `items.pm-001.text`.
-    pub key: String,
-    /// The text so far; empty when there was none.
-    pub before: String,
-    /// The new text; empty when it is removed and falls back to the pack's own language.
-    pub after: String,
-}
-
-/// A row that was not taken over.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct IgnoredRow {
-    /// Its number in the spreadsheet, from 1.
-    pub row: u32,
-    /// What stands in its column of keys, shortened and without hidden characters.
-    pub key: String,
-    /// The reason.
-    pub why: Why,
-}
-
-/// A remark of the reviewer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remark {
-    /// The number of its row in the spreadsheet, from 1.
-    pub row: u32,
-    /// The key of the text that it stands beside.
-    pub key: String,
-    /// The remark, on one line.
-    pub text: String,
-}
-
-/// Why a row was not taken over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// The pack's own language cannot lose a text: nothing would stand in its place.
-    EmptyOwn,
-    /// The cell calculates something.
-    Formula,
-    /// Without this text the list would have a hole, and the texts after it would stand beside others.
-    Gap,
-    /// The text contains characters that cannot be seen.
-    Hidden,
-    /// The pack has no text of this key.
-    KeyUnknown,
-    /// The cell holds a number, a date or a truth value.
-    NotText,
-    /// The text in the pack's own language has changed since the spreadsheet was written.
-    OwnChanged,
-    /// An earlier row has the same key.
-    Repeated,
-    /// The pack's text in this language has changed since the spreadsheet was written.
-    TextChanged,
-    /// The text is longer than [`TEXT_LIMIT`].
-    TooLong,
-}
-
-impl Why {
-    /// All of them.
-    pub const ALL: [Self; 10] = [
-        Self::EmptyOwn,
-        Self::Formula,
-        Self::Gap,
-        Self::Hidden,
-        Self::KeyUnknown,
-        Self::NotText,
-        Self::OwnChanged,
-        Self::Repeated,
-        Self::TextChanged,
-        Self::TooLong,
-    ];
-
-    /// A stable name.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::EmptyOwn => "empty_own",
-            Self::Formula => "formula",
-            Self::Gap => "gap",
-            Self::Hidden => "hidden",
-            Self::KeyUnknown => "key_unknown",
-            Self::NotText => "not_text",
-            Self::OwnChanged => "own_changed",
-            Self::Repeated => "repeated",
-            Self::TextChanged => "text_changed",
-            Self::TooLong => "too_long",
-        }
-    }
-}
 
 /// Reads a spreadsheet that [`export`](crate::export()) wrote and a person edited, for instance in Excel or LibreOffice. Rows may
 /// be sorted, hidden or gone, columns and sheets may be moved, added and renamed; headings must stay.
@@ -352,18 +250,5 @@ impl<'a> Merge<'a> {
     }
 }
 
-/// A text on one line: what breaks a line becomes one blank, and blanks around it go.
-fn one_line(text: &str) -> String {
-    let is_break =
-        |c: char| matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    let parts = text.split(is_break).map(|part| part.trim_matches(' ')).filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join(" ").trim().to_owned()
-}
-
-/// Characters that show nothing and have no place in a text of a pack, beyond those that the domain refuses: zero-width blanks,
-/// embeddings of a direction, tags, and what is set aside for private use. Joiners, marks and isolates are ordinary in Arabic.
-fn is_invisible(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{206a}'..='\u{206f}'
-        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e000}'..='\u{f8ff}' | '\u{e0000}'..='\u{e0fff}' | '\u{f0000}'..)
-}
+#[cfg(test)]
+mod tests;

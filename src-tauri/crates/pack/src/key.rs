@@ -134,3 +134,29 @@ fn entries(framework: &Framework) -> Vec<(Family, &str)> {
     entries.extend(framework.sources().iter().map(|source| (Family::Sources, source.id.as_str())));
     entries
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_keys_are_those_of_the_domain() {
+        let content = |name: &str| match name {
+            "pack" => include_str!("../../../content/piha/pack.json"),
+            _ => include_str!("../../../content/piha/en.json"),
+        };
+        let framework = Framework::parse(content("pack")).unwrap();
+        let own: Value = serde_json::from_str(content("en")).unwrap();
+        let keys: BTreeSet<String> = keys(&framework, &own, &own)
+            .iter()
+            .filter(|key| key.part != "forms")
+            .map(Key::to_string)
+            .collect();
+        let texts = checklist::prose::texts::texts(content("en")).unwrap().into_iter();
+        let texts: BTreeSet<String> =
+            texts.filter(|(_, text)| !text.is_empty()).map(|(key, _)| key).collect();
+        assert!(keys.len() > 1_000 && keys == texts);
+    }
+}

@@ -1,25 +1,23 @@
-//! The cells of an xlsx file that somebody sent. calamine reads them; before it may, every part is decompressed once and
-//! counted, so that it never meets a zip bomb, and cells come one by one, so that a cell far away costs nothing.
+//! Reads the cells of an xlsx file, and no more of it: no styles, no drawings, no formulas, no macros.
+//!
+//! Written here rather than taken from a library of spreadsheets, because the file may have been made to harm, and those make
+//! room for as many texts and formulas as the file claims to have. Here every part is limited by what is really decompressed,
+//! parts that are not needed stay closed, memory grows with what is kept, and a cell far away costs nothing.
 
-use std::collections::BTreeMap;
-use std::io::Cursor;
+mod cells;
+mod parts;
+mod xml;
+
 use std::rc::Rc;
 
-use calamine::{DataRef, Reader, Xlsx, XlsxError};
-
-use crate::archive::Archive;
+use crate::ARCHIVE_LIMIT;
 use crate::error::Error;
-use crate::{ARCHIVE_LIMIT, ROW_LIMIT};
+use parts::Parts;
+use xml::{Step, steps};
 
-/// How many files the zip of a workbook may have.
-const ENTRY_LIMIT: usize = 2_000;
-/// How much all parts may have together once they are decompressed, in bytes.
-const PARTS_LIMIT: u64 = 64 << 20;
 const SHEET_LIMIT: usize = 16;
-/// Columns behind this one are not read.
-const COLUMN_LIMIT: u32 = 64;
 
-/// A sheet with its rows, by number.
+/// A sheet with its rows in the order of the file.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Sheet {
     pub(crate) rows: Vec<Row>,
@@ -37,6 +35,7 @@ pub(crate) struct Row {
 /// What a cell holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Cell {
+    /// A text, which several cells may share.
     Text(Rc<str>),
     /// A number, a date, a truth value or an error. What it looks like depends on the program that shows it.
     Value,
@@ -61,71 +60,50 @@ impl Row {
 
 /// Reads all sheets of a workbook.
 pub(crate) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Error> {
-    bounded(bytes)?;
-    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
-    let names = workbook.sheet_names();
-    if names.len() > SHEET_LIMIT {
-        return Err(Error::TooMany { what: "sheets", limit: SHEET_LIMIT });
-    }
-    names.iter().map(|name| sheet(&mut workbook, name)).collect()
-}
-
-/// Decompresses every part, keeps none of them and adds up what they really have.
-fn bounded(bytes: &[u8]) -> Result<(), Error> {
-    let too_long = |limit| Error::TooLong { name: "xlsx".to_owned(), limit };
     if bytes.len() as u64 > ARCHIVE_LIMIT {
-        return Err(too_long(ARCHIVE_LIMIT));
+        return Err(Error::TooLong { name: "xlsx".to_owned(), limit: ARCHIVE_LIMIT });
     }
-    let mut archive = Archive::open(bytes, ENTRY_LIMIT).map_err(|error| match error {
-        Error::Damaged { detail } => Error::SheetUnreadable { detail },
-        other => other,
+    let mut parts = Parts::open(bytes)?;
+    let package = parts.relations("", "_rels/.rels")?;
+    let workbook = package.iter().find(|relation| relation.is("officeDocument"));
+    let path = &workbook.ok_or_else(|| unreadable("it names no workbook"))?.target;
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let slash = if folder.is_empty() { "" } else { "/" };
+    let relations = parts.relations(folder, &format!("{folder}{slash}_rels/{file}.rels"))?;
+    let shared = match relations.iter().find(|relation| relation.is("sharedStrings")) {
+        Some(relation) => cells::shared(&parts.text(&relation.target)?)?,
+        None => Vec::new(),
+    };
+    let mut sheets = Vec::new();
+    for id in sheet_ids(&parts.text(path)?)? {
+        // A sheet that is only a chart has another kind of part.
+        if let Some(relation) =
+            relations.iter().find(|relation| relation.id == id && relation.is("worksheet"))
+        {
+            sheets.push(Sheet { rows: cells::rows(&parts.text(&relation.target)?, &shared)? });
+        }
+    }
+    Ok(sheets)
+}
+
+/// The ids of the relations that lead to the sheets, in their order.
+fn sheet_ids(workbook: &str) -> Result<Vec<String>, Error> {
+    let mut ids = Vec::new();
+    steps(workbook, |step| {
+        if let Step::Open("sheet", tag) = step {
+            ids.extend(xml::relation(tag)?);
+            if ids.len() > SHEET_LIMIT {
+                return Err(Error::TooMany { what: "sheets", limit: SHEET_LIMIT });
+            }
+        }
+        Ok(())
     })?;
-    let mut left = PARTS_LIMIT;
-    for name in archive.names().to_vec() {
-        let part = archive.read(&name, left).map_err(|error| match error {
-            Error::TooLong { .. } => too_long(PARTS_LIMIT),
-            other => other,
-        })?;
-        left -= part.map_or(0, |part| part.len() as u64);
-    }
-    Ok(())
+    Ok(ids)
 }
 
-fn sheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Sheet, Error> {
-    let mut cells = match workbook.worksheet_cells_reader(name) {
-        Ok(cells) => cells,
-        // A sheet that is only a chart has no cells.
-        Err(XlsxError::NotAWorksheet(_)) => return Ok(Sheet { rows: Vec::new() }),
-        Err(error) => return Err(unreadable(error)),
-    };
-    let mut rows: BTreeMap<u32, Vec<(u32, Cell)>> = BTreeMap::new();
-    while let Some(read) = cells.next_cell_with_formula().map_err(unreadable)? {
-        let (row, column) = read.pos;
-        let cell = if read.formula.is_some() { Some(Cell::Formula) } else { cell(&read.value) };
-        let Some(cell) = cell.filter(|_| column < COLUMN_LIMIT) else { continue };
-        if rows.len() == ROW_LIMIT && !rows.contains_key(&row) {
-            return Err(Error::TooMany { what: "rows", limit: ROW_LIMIT });
-        }
-        let row = rows.entry(row).or_default();
-        // Two cells in one place are the work of no program; the first counts.
-        if row.iter().all(|(at, _)| *at != column) {
-            row.push((column, cell));
-        }
-    }
-    let rows = rows.into_iter().map(|(row, cells)| Row { number: row.saturating_add(1), cells });
-    Ok(Sheet { rows: rows.collect() })
+fn unreadable(detail: &str) -> Error {
+    Error::SheetUnreadable { detail: detail.to_owned() }
 }
 
-fn cell(value: &DataRef<'_>) -> Option<Cell> {
-    let text = match value {
-        DataRef::Empty => return None,
-        DataRef::String(text) => text.as_str(),
-        DataRef::SharedString(text) => text,
-        _ => return Some(Cell::Value),
-    };
-    (!text.is_empty()).then(|| Cell::Text(text.into()))
-}
-
-fn unreadable(error: XlsxError) -> Error {
-    Error::SheetUnreadable { detail: error.to_string() }
-}
+#[cfg(test)]
+mod tests;

@@ -113,6 +113,34 @@ fn what_is_no_zip_at_all_is_told_apart() {
     assert_eq!(Files::read(Path::new("/nowhere/at/all")).err().unwrap().code(), "not_there");
 }
 
+#[test]
+fn encrypted_and_strangely_compressed_files_are_refused() {
+    let bytes = zip(&[("pack.json", b"{}")]);
+    // The flag of encryption, and a method (12, bzip2) that is not read here; both in the header and in the directory.
+    assert_eq!(code(&set(&bytes, 6, 8, 1)), "encrypted");
+    assert_eq!(code(&set(&bytes, 8, 10, 12)), "compression");
+}
+
+#[test]
+fn a_directory_that_says_otherwise_than_the_files_is_refused() {
+    let bytes = zip(&[("pack.json", b"{}"), ("notes.txt", b"[]")]);
+    let at = bytes.windows(9).position(|window| window == b"notes.txt").unwrap();
+    let mut lying = bytes;
+    lying[at..at + 9].copy_from_slice(b"evil.json");
+    assert_eq!(code(&lying), "damaged");
+}
+
+#[test]
+fn a_folder_with_something_else_where_a_file_should_be_is_refused() {
+    let folder = TempDir::new().unwrap();
+    std::fs::create_dir(folder.path().join("pack.json")).unwrap();
+    assert_eq!(Files::read(folder.path()).err().unwrap().code(), "not_a_file");
+    let folder = TempDir::new().unwrap();
+    std::fs::write(folder.path().join("en.json"), vec![b' '; usize::try_from(FILE_LIMIT).unwrap() + 1])
+        .unwrap();
+    assert_eq!(Files::read(folder.path()).err().unwrap().code(), "too_long");
+}
+
 #[cfg(unix)]
 #[test]
 fn links_are_not_followed() {
@@ -150,6 +178,16 @@ fn claim_one_byte(bytes: &[u8]) -> Vec<u8> {
     for (signature, size_at) in [(b"PK\x03\x04", 22), (b"PK\x01\x02", 24)] {
         let at = bytes.windows(4).position(|window| window == signature).unwrap() + size_at;
         bytes[at..at + 4].copy_from_slice(&1_u32.to_le_bytes());
+    }
+    bytes
+}
+
+/// Sets a byte of the first file's header and of its entry in the directory.
+fn set(bytes: &[u8], in_header: usize, in_directory: usize, value: u8) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    for (signature, at) in [(b"PK\x03\x04", in_header), (b"PK\x01\x02", in_directory)] {
+        let start = bytes.windows(4).position(|window| window == signature).unwrap();
+        bytes[start + at] = value;
     }
     bytes
 }

@@ -120,3 +120,25 @@ fn a_cell_far_away_costs_nothing() {
     });
     assert!(import(&files, &far).unwrap().changed.is_empty());
 }
+
+#[test]
+fn numbers_that_a_workbook_claims_are_not_believed() {
+    let files = shipped();
+    let xlsx = export(&files, Language::En).unwrap();
+    let huge = "999999999999999";
+    let counts = edited(&xlsx, |_, text| text.replace("uniqueCount=\"", &format!("uniqueCount=\"{huge}")));
+    assert!(import(&files, &counts).unwrap().changed.is_empty());
+}
+
+#[test]
+fn numbers_of_formulas_are_not_believed() {
+    let files = shipped();
+    let xlsx = export(&files, Language::En).unwrap();
+    let huge = "999999999999999";
+    let formula = format!(
+        "<row r=\"99999\"><c r=\"A99999\"><f t=\"shared\" ref=\"A1:A2\" si=\"{huge}\">A1</f><v>1</v></c></row></sheetData>"
+    );
+    let shared = edited(&xlsx, |_, text| text.replace("</sheetData>", &formula));
+    let back = import(&files, &shared).unwrap();
+    assert!(back.changed.is_empty(), "{:?}", back.changed);
+}
