@@ -15,6 +15,6 @@ describe('words of a pack', () => {
   });
 
   it('says how much a language has', () => {
-    expect(plain(languageLine({ language: 'fr', review: 'not_reviewed', texts: 1480, translated: 912 }))).toBe('Français: 912 of 1,480 texts, not yet reviewed');
+    expect(plain(languageLine({ language: 'fr', review: 'not_reviewed', texts: 1480, translated: 912 }))).toBe('Français: 912 of 1,480 texts, not yet reviewed by a native protection specialist');
   });
 });
