@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use api::Language::{self, Ar, En, Fr};
 use api::view::{Settings, TextSize, Theme};
 use checklist::Rating::{NotInPlace, Started};
-use journeys::Role::{Button, Heading, Link};
+use journeys::Role::{Button, Heading, Link, Tab};
 use journeys::{Content, Home, Window, count, key};
 
 /// The smallest window that the program allows, and a small laptop, in pixels.
@@ -142,9 +142,28 @@ fn visit(
     window.press(Button, key("settings.about"))?;
     window.finds(Heading, key("about.title"))?;
     see(&window, "about")?;
+    window.press(Button, key("framework.title"))?;
+    window.finds(Heading, key("framework.title"))?;
+    see(&window, "framework")?;
+    for part in ["framework.glossary", "framework.sources", "framework.packs"] {
+        window.press(Tab, key(part))?;
+        see(&window, part)?;
+    }
     window.press(Link, key("projects.title"))?;
     window.finds(Button, key("projects.new"))?;
     see(&window, "projects")?;
+    window.close()?;
+
+    let older = Home::new(journey)?;
+    older.settle(settings.clone())?;
+    let project = older.begin_with_older_pack("Cash for returnees")?;
+    older.settle(Settings { last_project: Some(project), ..settings.clone() })?;
+    let window = older.open(language)?;
+    window.finds(Button, key("upgrade.see"))?;
+    see(&window, "offer of an upgrade")?;
+    window.press(Button, key("upgrade.see"))?;
+    window.finds(Button, key("upgrade.do"))?;
+    see(&window, "upgrade")?;
     window.close()?;
 
     let other_program = home.api()?;

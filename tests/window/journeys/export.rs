@@ -19,7 +19,7 @@ fn a_report_is_written_where_the_person_wants_it() -> Result<()> {
 
     // Whoever thinks better of it leaves no file behind and is told nothing.
     window.press(Button, key("report.export"))?;
-    window.save_dialog()?.cancel()?;
+    window.file_dialog()?.cancel()?;
     window.sees(key("report.where"))?;
     ensure!(
         window.run("return document.querySelectorAll('[role=alert]').length", Vec::new())? == 0,
@@ -29,7 +29,7 @@ fn a_report_is_written_where_the_person_wants_it() -> Result<()> {
 
     // The file has the name of the project and says that it is a sample.
     window.press(Button, key("report.export"))?;
-    window.save_dialog()?.save_as(&file)?;
+    window.file_dialog()?.save_as(&file)?;
     window.sees(key("report.saved"))?;
     window.sees(file.to_string_lossy().into_owned())?;
     let report = std::fs::read_to_string(&file)?;
@@ -42,7 +42,7 @@ fn a_report_is_written_where_the_person_wants_it() -> Result<()> {
     // A place that cannot be written is named, and the first file is as it was.
     let nowhere = std::path::Path::new("/proc/report.html");
     window.press(Button, key("report.export"))?;
-    window.save_dialog()?.save_as(nowhere)?;
+    window.file_dialog()?.save_as(nowhere)?;
     window.sees(journeys::with("errors.export_failed", &[("path", "/proc/report.html")]))?;
     ensure!(std::fs::read_to_string(&file)? == report, "The first report was touched.");
     window.close()

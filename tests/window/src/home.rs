@@ -93,6 +93,22 @@ impl Home {
         Ok(id)
     }
 
+    /// Installs the pack as it was in version 0.1.0, makes a project of it and lets the program begin with that.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn begin_with_older_pack(&self, name: &str) -> Result<Uuid> {
+        let api = self.api()?;
+        let pack = api.install_pack(&older_pack())?;
+        let phases =
+            api.framework(Some(&pack), Language::En)?.phases.into_iter().map(|phase| phase.id).collect();
+        let profile = Profile { name: name.to_owned(), phases, ..Profile::default() };
+        let id = api.create_project(profile, Some(&pack))?;
+        let settings = api.start(None).settings;
+        api.save_settings(Settings { language: Some(Language::En), last_project: Some(id), ..settings })?;
+        Ok(id)
+    }
+
     /// Rates items of a project.
     ///
     /// # Errors
@@ -153,6 +169,12 @@ impl Home {
         }
         Ok(())
     }
+}
+
+/// The zip of the pack in version 0.1.0.
+#[must_use]
+pub fn older_pack() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/piha-0.1.0.zip")
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

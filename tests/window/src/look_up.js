@@ -18,6 +18,7 @@ const SELECTORS = {
   region: 'section[aria-label], section[aria-labelledby], [role=region]',
   row: 'tr, [role=row]',
   searchbox: 'input[type=search]',
+  tab: '[role=tab]',
   textbox: 'input:not([type]), input[type=text], textarea',
 };
 

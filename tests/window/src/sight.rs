@@ -27,6 +27,7 @@ pub enum Role {
     Region,
     Row,
     SearchBox,
+    Tab,
     TextBox,
 }
 

@@ -1,8 +1,9 @@
-//! The system's own dialog for choosing where a file goes. It is no part of the page: it is found and driven on the screen
+//! The system's own dialog for choosing a file, or where one goes. It is no part of the page: it is found and driven on the screen
 //! itself, by xdotool.
 
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 
@@ -12,8 +13,11 @@ use crate::window::{Window, until};
 /// The title of the window of the program, by which the dialog is told from it.
 const TITLE: &str = "Mainstay";
 
+/// How long a dialog may take to do what a stroke says before the next one.
+const STROKES: Duration = Duration::from_millis(600);
+
 /// The dialog, open.
-pub struct SaveDialog {
+pub struct FileDialog {
     window: String,
     main: String,
 }
@@ -23,18 +27,18 @@ impl Window {
     ///
     /// # Errors
     /// When it does not come.
-    pub fn save_dialog(&self) -> Result<SaveDialog> {
+    pub fn file_dialog(&self) -> Result<FileDialog> {
         let window = until(|| Ok(windows()?.into_iter().find(|(_, title)| title != TITLE)))
             .context("No dialog came to choose a file in.")?;
         let main = until(|| Ok(windows()?.into_iter().find(|(_, title)| title == TITLE)))?;
-        let dialog = SaveDialog { window: window.0, main: main.0 };
+        let dialog = FileDialog { window: window.0, main: main.0 };
         // There is no window manager that would give it the keyboard.
         xdotool(&["windowfocus", "--sync", &dialog.window])?;
         Ok(dialog)
     }
 }
 
-impl SaveDialog {
+impl FileDialog {
     /// Writes the whole path over the proposed name and saves.
     ///
     /// # Errors
@@ -43,6 +47,26 @@ impl SaveDialog {
         xdotool(&["key", "ctrl+a"])?;
         xdotool(&["type", "--delay", "5", &path.to_string_lossy()])?;
         xdotool(&["key", "Return"])?;
+        self.wait_until_closed()
+    }
+
+    /// Chooses a file that is there.
+    ///
+    /// # Errors
+    /// When it does not close.
+    pub fn choose(self, path: &Path) -> Result<()> {
+        xdotool(&["key", "ctrl+l"])?;
+        xdotool(&["type", "--delay", "5", &path.to_string_lossy()])?;
+        // The first stroke takes what the dialog proposes while one writes, the second one the file.
+        until(|| {
+            if !self.is_open()? {
+                return Ok(Some(()));
+            }
+            xdotool(&["key", "Return"])?;
+            std::thread::sleep(STROKES);
+            Ok(None)
+        })
+        .context("The dialog does not take the file.")?;
         self.wait_until_closed()
     }
 
@@ -56,9 +80,12 @@ impl SaveDialog {
     }
 
     fn wait_until_closed(self) -> Result<()> {
-        until(|| Ok((!windows()?.iter().any(|(window, _)| *window == self.window)).then_some(())))
-            .context("The dialog does not close.")?;
+        until(|| Ok((!self.is_open()?).then_some(()))).context("The dialog does not close.")?;
         xdotool(&["windowfocus", "--sync", &self.main]).map(drop)
+    }
+
+    fn is_open(&self) -> Result<bool> {
+        Ok(windows()?.iter().any(|(window, _)| *window == self.window))
     }
 }
 
