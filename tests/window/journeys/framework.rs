@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use api::Language::En;
 use journeys::Role::{Button, Heading, MenuItem, SearchBox, Tab};
-use journeys::{Content, Home, key, older_pack, with};
+use journeys::{Content, Home, built_in_pack, key, older_pack, with};
 
 #[test]
 fn the_framework_is_read() -> Result<()> {
@@ -67,6 +67,22 @@ fn a_pack_is_installed_and_removed() -> Result<()> {
     window.press(Button, key("framework.remove"))?;
     window.sees(with("framework.removed", &[("pack", "piha 0.1.0")]))?;
     ensure!(home_packs(&home) == 0, "The pack stays on disk.");
+    window.close()
+}
+
+#[test]
+fn a_folder_whose_pack_is_here_already_is_told_so() -> Result<()> {
+    let home = Home::new("pack_folder")?;
+    let window = home.open(En)?;
+    window.press(Button, key("framework.title"))?;
+    window.press(Tab, key("framework.packs"))?;
+    window.press(Button, key("framework.install"))?;
+    window.press(MenuItem, key("framework.from_folder"))?;
+    window.file_dialog()?.choose(&built_in_pack().canonicalize()?)?;
+    window.sees(key("framework.verdict.present"))?;
+    ensure!(!window.has(Button, key("framework.install_do"))?, "It can be installed over itself.");
+    window.press(Button, key("action.close"))?;
+    ensure!(home_packs(&home) == 0, "Something was installed.");
     window.close()
 }
 

@@ -55,6 +55,8 @@ impl FileDialog {
     /// # Errors
     /// When it does not close.
     pub fn choose(self, path: &Path) -> Result<()> {
+        // Among the files that were used recently, where it begins, no folder can be chosen.
+        xdotool(&["key", "alt+Home"])?;
         xdotool(&["key", "ctrl+l"])?;
         xdotool(&["type", "--delay", "5", &path.to_string_lossy()])?;
         // The first stroke takes what the dialog proposes while one writes, the second one the file.

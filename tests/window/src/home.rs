@@ -171,6 +171,12 @@ impl Home {
     }
 }
 
+/// The folder of the pack that the program brings.
+#[must_use]
+pub fn built_in_pack() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src-tauri/content/piha")
+}
+
 /// The zip of the pack in version 0.1.0.
 #[must_use]
 pub fn older_pack() -> PathBuf {

@@ -25,7 +25,7 @@ pub use axe::Violation;
 pub use content::Content;
 pub use driver::Driver;
 pub use file_dialog::FileDialog;
-pub use home::{Home, older_pack};
+pub use home::{Home, built_in_pack, older_pack};
 pub use layout::Overflow;
 pub use name::{Name, beginning, count, key, with};
 pub use programs::{binary, target_folder};
