@@ -8,6 +8,7 @@ use api::{Code, Language, PackVersion};
 use checklist::Profile;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use uuid::Uuid;
 
 use crate::files::{self, repository, snapshot};
 use crate::harness::{Harness, rate};
@@ -146,14 +147,20 @@ fn a_project_keeps_the_pack_that_it_is_answered_against() {
     }
 }
 
-#[test]
-fn a_project_whose_pack_is_gone_is_shown_with_the_closest_and_comes_back_with_its_own() {
-    let mut harness = Harness::new();
+/// A project of the older pack, installed first, with one answer.
+fn answered_on_older(harness: &Harness) -> Uuid {
     harness.api().install_pack(&older()).unwrap();
     let profile =
         Profile { name: "Old".to_owned(), phases: ["before".to_owned()].into(), ..Profile::default() };
     let id = harness.api().create_project(profile, Some(&version("piha", "0.1.0"))).unwrap();
     harness.api().change(id, rate("pm-009", "1")).unwrap();
+    id
+}
+
+#[test]
+fn a_project_whose_pack_is_gone_is_shown_with_the_closest_and_comes_back_with_its_own() {
+    let mut harness = Harness::new();
+    let id = answered_on_older(&harness);
     let own = harness.api().open_project(id).unwrap();
     let listed = harness.api().projects().unwrap().projects[0].measure.in_scope;
 
@@ -175,11 +182,7 @@ fn a_project_whose_pack_is_gone_is_shown_with_the_closest_and_comes_back_with_it
 #[test]
 fn a_damaged_pack_costs_no_answer_and_is_mended_by_installing_it_again() {
     let mut harness = Harness::new();
-    harness.api().install_pack(&older()).unwrap();
-    let profile =
-        Profile { name: "Old".to_owned(), phases: ["before".to_owned()].into(), ..Profile::default() };
-    let id = harness.api().create_project(profile, Some(&version("piha", "0.1.0"))).unwrap();
-    harness.api().change(id, rate("pm-009", "1")).unwrap();
+    let id = answered_on_older(&harness);
     let structure = harness.root().join("packs/piha/0.1.0/pack.json");
     harness = harness.while_closed(|_| std::fs::write(&structure, "{ torn").unwrap());
     let view = harness.api().open_project(id).unwrap();
