@@ -1,5 +1,5 @@
-//! A disk that is soon full: a memory disk of a few hundred kilobytes. Only root may put one up, so it is asked for in root's
-//! name where the test has not got it; a system that allows neither fails the journey.
+//! A disk that is soon full: a memory disk of a few megabytes, which holds a project with its pack. Only root may put one
+//! up, so it is asked for in root's name where the test has not got it; a system that allows neither fails the journey.
 
 use std::fs::File;
 use std::io::Write;
@@ -10,7 +10,7 @@ use anyhow::{Context, Result, ensure};
 use tempfile::TempDir;
 
 /// How large it is, as `mount` writes it.
-const SIZE: &str = "size=512k,mode=0777";
+const SIZE: &str = "size=3m,mode=0777";
 
 /// The disk. It goes when this is dropped.
 pub struct SmallDisk {
