@@ -2,16 +2,20 @@
 //! small windows and the largest text.
 
 use anyhow::{Context, Result, ensure};
-use api::Language::{self, Ar, En, Fr};
+use api::Language::{self, Ar, En, Es, Fr};
 use api::view::{Settings, TextSize, Theme};
 use checklist::Rating::{NotInPlace, Started};
-use journeys::Role::{Button, Heading, Link, Tab};
-use journeys::{Content, Home, Window, count, key};
+use journeys::Role::{Button, Heading, Link, MenuItem, Tab};
+use journeys::{Content, Home, Key, Window, count, key, older_pack};
 
 /// The smallest window that the program allows, and a small laptop, in pixels.
 const SMALL: [(u32, u32); 2] = [(900, 560), (1024, 640)];
 /// The size in which one goes from screen to screen.
 const COMMON: (u32, u32) = (1280, 820);
+
+/// An item whose statement has a term of the glossary, in every language.
+const WITH_TERM: &str = "pm-001";
+const TERM: &str = "protection-risk";
 
 /// What is cut off or moves sideways by intent, by element: the next follow-up of a project under its date, which the plan
 /// shows whole, and the sheet of the report's preview, which one may enlarge beyond its place.
@@ -85,6 +89,44 @@ fn everything_fits() -> Result<()> {
     Ok(())
 }
 
+/// It closes where another size of the window moves the sections into the drawer, so that it is opened in each.
+#[test]
+fn the_explanation_of_a_term_fits() -> Result<()> {
+    let mut findings = Vec::new();
+    for language in [En, Fr, Ar] {
+        let content = Content::of(language)?;
+        for text_size in [TextSize::Normal, TextSize::Largest] {
+            let home = Home::new("term_fits")?;
+            let sample = home.begin_with_sample(language)?;
+            let second_language = Some(Es);
+            let last_project = Some(sample);
+            let settings = Settings {
+                language: Some(language),
+                text_size,
+                second_language,
+                last_project,
+                ..Settings::default()
+            };
+            home.settle(settings)?;
+            let window = home.open(language)?;
+            window.press(Button, content.item(WITH_TERM)?)?;
+            for (width, height) in SMALL {
+                window.resize(width, height)?;
+                window.press(Button, content.term_in(WITH_TERM, TERM)?)?;
+                window.finds(Button, key("term.glossary"))?;
+                let at = format!("{} {text_size:?} {width}x{height}", language.tag());
+                findings.extend(window.overflows()?.iter().map(|overflow| format!("{at}: {overflow}")));
+                window.press(Button, key("term.glossary"))?;
+                window.has_focus_on_entry(&content.term(TERM)?.definition.text)?;
+                window.press(Button, key("action.back"))?;
+            }
+            window.close()?;
+        }
+    }
+    ensure!(findings.is_empty(), "\n  {}", findings.join("\n  "));
+    Ok(())
+}
+
 /// Goes through every screen of the program and looks at each.
 fn visit(
     journey: &str,
@@ -107,14 +149,24 @@ fn visit(
     window.close()?;
 
     let home = with_a_difference(journey, settings)?;
-    let item = Content::of(language)?;
-    let item = item.item("pm-002")?;
+    let content = Content::of(language)?;
+    let item = content.item("pm-002")?;
     let window = home.open(language)?;
     window.finds(Button, item)?;
     see(&window, "checklist")?;
     window.press(Button, item)?;
     window.press(Button, key("checklist.add_follow_up"))?;
     see(&window, "open item")?;
+    let item = content.item(WITH_TERM)?;
+    window.press(Button, item)?;
+    window.press(Button, key("checklist.second_language"))?;
+    window.press(MenuItem, "Español")?;
+    window.sees_in(Es, Content::of(Es)?.item(WITH_TERM)?)?;
+    see(&window, "open item in two languages")?;
+    window.press(Button, content.term_in(WITH_TERM, TERM)?)?;
+    window.finds(Button, key("term.glossary"))?;
+    see(&window, "a term explained")?;
+    window.strike(Key::Escape)?;
     window.press(Button, key("checklist.walk"))?;
     window.finds(Button, key("checklist.next"))?;
     see(&window, "one at a time")?;
@@ -145,10 +197,19 @@ fn visit(
     window.press(Button, key("framework.title"))?;
     window.finds(Heading, key("framework.title"))?;
     see(&window, "framework")?;
+    window.press(Button, count("framework.n_items", content.items_in("cc1")?))?;
+    window.sees(item)?;
+    see(&window, "items of a section of the framework")?;
     for part in ["framework.glossary", "framework.sources", "framework.packs"] {
         window.press(Tab, key(part))?;
         see(&window, part)?;
     }
+    window.press(Button, key("framework.install"))?;
+    window.press(MenuItem, key("framework.from_zip"))?;
+    window.file_dialog()?.choose(&older_pack().canonicalize()?)?;
+    window.finds(Button, key("framework.install_do"))?;
+    see(&window, "a pack to install")?;
+    window.press(Button, key("action.cancel"))?;
     window.press(Link, key("projects.title"))?;
     window.finds(Button, key("projects.new"))?;
     see(&window, "projects")?;

@@ -1,92 +1,109 @@
-//! The framework as a subject of its own: its sections, words and sources are read, and another pack is installed and removed.
+//! The framework as a subject of its own: its sections, words and sources are read from the bar and back again.
 
-use anyhow::{Result, ensure};
-use api::Language::En;
-use journeys::Role::{Button, Heading, MenuItem, SearchBox, Tab};
-use journeys::{Content, Home, built_in_pack, key, older_pack, with};
+use anyhow::{Context, Result, ensure};
+use api::Language::{self, Ar, En};
+use journeys::Role::{Button, Heading, SearchBox, Tab};
+use journeys::{Content, Home, Key, Window, count, key};
+
+const TERM: &str = "protection-risk";
+
+/// More items than this cite a source that shows them only when it is opened.
+const FEW: usize = 12;
 
 #[test]
-fn the_framework_is_read() -> Result<()> {
-    let content = Content::of(En)?;
-    let home = Home::new("framework")?;
-    home.begin_with_sample(En)?;
-    let view = home.api()?.framework(None, En)?;
-    let window = home.open(En)?;
+fn a_newcomer_reads_the_framework() -> Result<()> {
+    read(En, "framework_en")
+}
+
+#[test]
+fn a_newcomer_reads_the_framework_in_arabic() -> Result<()> {
+    read(Ar, "framework_ar")
+}
+
+fn read(language: Language, journey: &str) -> Result<()> {
+    let content = Content::of(language)?;
+    let home = Home::new(journey)?;
+    home.begin_with_sample(language)?;
+    let window = home.open(language)?;
+    window.press(Button, content.section("cc2")?)?;
+    window.finds(Heading, content.section("cc2")?)?;
+
+    // From the bar. Its first part is the sections, each with its items.
     window.press(Button, key("framework.title"))?;
     window.finds(Heading, key("framework.title"))?;
     window.finds(Heading, content.section("cc1")?)?;
+    walk_the_parts(&window)?;
+    look_up_a_term(&window, &content)?;
+    open_a_source(&window)?;
 
-    // A word is looked up, one that is not there too.
+    // Back to the section where the newcomer was.
+    window.press(Button, key("action.back"))?;
+    window.finds(Heading, content.section("cc2")?)?;
+    window.close()
+}
+
+/// The parts are one stop of the keyboard; arrows go along them in the direction of the text, and round at the end.
+fn walk_the_parts(window: &Window) -> Result<()> {
+    let (on, back) = if window.language() == Ar { (Key::Left, Key::Right) } else { (Key::Right, Key::Left) };
+    window.tab_to(key("framework.sections"))?;
+    window.strike(on)?;
+    window.has_focus_on(key("framework.glossary"))?;
+    window.finds(SearchBox, key("framework.search_terms"))?;
+    window.strike(on)?;
+    window.has_focus_on(key("framework.sources"))?;
+    window.finds(SearchBox, key("framework.search_sources"))?;
+    window.strike(on)?;
+    window.has_focus_on(key("framework.packs"))?;
+    window.finds(Button, key("framework.install"))?;
+    window.strike(on)?;
+    window.has_focus_on(key("framework.sections"))?;
+    window.strike(back)?;
+    window.has_focus_on(key("framework.packs"))?;
+    window.strike(Key::Home)?;
+    window.has_focus_on(key("framework.sections"))
+}
+
+/// A word is looked up, one that is not there too.
+fn look_up_a_term(window: &Window, content: &Content) -> Result<()> {
+    let term = content.term(TERM)?;
     window.press(Tab, key("framework.glossary"))?;
-    let term = &view.terms.iter().find(|term| term.id.as_str() == "do-no-harm").unwrap_or(&view.terms[0]);
     window.write(SearchBox, key("framework.search_terms"), &term.term.text)?;
+    window.finds(Heading, &term.term.text)?;
     window.sees(&term.definition.text)?;
     window.write(SearchBox, key("framework.search_terms"), "xyzzy")?;
     window.sees(key("framework.no_match"))?;
     window.press(Button, key("action.clear"))?;
-    window.sees(&view.terms[0].definition.text)?;
+    window.has_focus_on(key("framework.search_terms"))?;
+    window.sees(&term.definition.text)
+}
 
-    // Every source is listed with how much of it was seen.
+/// Every source is listed with how much of it was seen; one that many items cite is opened.
+fn open_a_source(window: &Window) -> Result<()> {
     window.press(Tab, key("framework.sources"))?;
-    for source in &view.sources {
-        window.sees(&source.title)?;
-    }
     window.sees(key("framework.seen.none"))?;
-
-    window.press(Button, key("action.back"))?;
-    window.finds(Button, key("checklist.next_unanswered"))?;
-    window.close()
+    let language = window.language();
+    let sources = cited(language)?;
+    for (title, _) in &sources {
+        window.sees(title)?;
+    }
+    let many = sources.iter().find(|(_, items)| items.len() > FEW);
+    let (title, items) = many.context("No source is cited by many items.")?;
+    window.write(SearchBox, key("framework.search_sources"), title)?;
+    let numbers = items.join(if language == Ar { "، " } else { ", " });
+    ensure!(!window.text()?.contains(&numbers), "The items are shown before anybody asks.");
+    window.press(Button, count("framework.cited", u64::try_from(items.len())?))?;
+    window.sees(numbers)
 }
 
-#[test]
-fn a_pack_is_installed_and_removed() -> Result<()> {
-    let home = Home::new("packs")?;
-    let window = home.open(En)?;
-    window.press(Button, key("framework.title"))?;
-    window.press(Tab, key("framework.packs"))?;
-
-    // What is no pack is refused with its reason, and nothing comes of it.
-    let folder = tempfile::tempdir()?;
-    let other = folder.path().join("minutes.zip");
-    std::fs::write(&other, "Minutes of the meeting")?;
-    window.press(Button, key("framework.install"))?;
-    window.press(MenuItem, key("framework.from_zip"))?;
-    window.file_dialog()?.choose(&other)?;
-    window.sees(key("errors.reason.neither_folder_nor_zip"))?;
-    ensure!(home_packs(&home) == 0, "Something was installed.");
-
-    window.press(Button, key("framework.install"))?;
-    window.press(MenuItem, key("framework.from_zip"))?;
-    window.file_dialog()?.choose(&older_pack().canonicalize()?)?;
-    window.press(Button, key("framework.install_do"))?;
-    window.sees(with("framework.installed", &[("pack", "piha 0.1.0")]))?;
-    ensure!(home_packs(&home) == 1, "The pack is not on disk.");
-
-    window.press(Button, with("framework.remove_named", &[("pack", "piha 0.1.0")]))?;
-    window.finds(Heading, key("framework.remove_title"))?;
-    window.press(Button, key("framework.remove"))?;
-    window.sees(with("framework.removed", &[("pack", "piha 0.1.0")]))?;
-    ensure!(home_packs(&home) == 0, "The pack stays on disk.");
-    window.close()
-}
-
-#[test]
-fn a_folder_whose_pack_is_here_already_is_told_so() -> Result<()> {
-    let home = Home::new("pack_folder")?;
-    let window = home.open(En)?;
-    window.press(Button, key("framework.title"))?;
-    window.press(Tab, key("framework.packs"))?;
-    window.press(Button, key("framework.install"))?;
-    window.press(MenuItem, key("framework.from_folder"))?;
-    window.file_dialog()?.choose(&built_in_pack().canonicalize()?)?;
-    window.sees(key("framework.verdict.present"))?;
-    ensure!(!window.has(Button, key("framework.install_do"))?, "It can be installed over itself.");
-    window.press(Button, key("action.close"))?;
-    ensure!(home_packs(&home) == 0, "Something was installed.");
-    window.close()
-}
-
-/// How many versions of the pack the data directory keeps.
-fn home_packs(home: &Home) -> usize {
-    std::fs::read_dir(home.folder().join("packs/piha")).map_or(0, Iterator::count)
+/// The sources, with the numbers of the items that cite each.
+fn cited(language: Language) -> Result<Vec<(String, Vec<String>)>> {
+    let view = Home::new("cited")?.api()?.framework(None, language)?;
+    let items: Vec<_> =
+        view.sections.iter().flat_map(|section| &section.items).filter(|item| !item.retired).collect();
+    let citing = |source: &str| {
+        let citing =
+            items.iter().filter(|item| item.references.iter().any(|reference| reference.source == source));
+        citing.map(|item| item.number.clone()).collect()
+    };
+    Ok(view.sources.iter().map(|source| (source.title.clone(), citing(&source.id))).collect())
 }

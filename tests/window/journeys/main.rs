@@ -14,5 +14,6 @@ mod gaps_and_plan;
 mod in_use;
 mod keyboard;
 mod mouse;
+mod packs;
 mod two_languages;
 mod upgrade;

@@ -11,6 +11,9 @@ use uuid::Uuid;
 
 use crate::window::Window;
 
+/// A sector that has a section of its own only since version 0.2.0 of the pack.
+const CASH: &str = "cash";
+
 /// A data directory that goes with the journey.
 pub struct Home {
     journey: String,
@@ -93,7 +96,8 @@ impl Home {
         Ok(id)
     }
 
-    /// Installs the pack as it was in version 0.1.0, makes a project of it and lets the program begin with that.
+    /// Installs the pack as it was in version 0.1.0, makes a project with it that works with cash, and lets the program begin with
+    /// that.
     ///
     /// # Errors
     /// When the disk refuses.
@@ -102,7 +106,8 @@ impl Home {
         let pack = api.install_pack(&older_pack())?;
         let phases =
             api.framework(Some(&pack), Language::En)?.phases.into_iter().map(|phase| phase.id).collect();
-        let profile = Profile { name: name.to_owned(), phases, ..Profile::default() };
+        let sectors = [CASH.to_owned()].into();
+        let profile = Profile { name: name.to_owned(), phases, sectors, ..Profile::default() };
         let id = api.create_project(profile, Some(&pack))?;
         let settings = api.start(None).settings;
         api.save_settings(Settings { language: Some(Language::En), last_project: Some(id), ..settings })?;

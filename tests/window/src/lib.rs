@@ -12,6 +12,7 @@ mod axe;
 mod content;
 mod driver;
 mod file_dialog;
+mod focus;
 mod hand;
 mod home;
 mod layout;

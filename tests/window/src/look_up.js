@@ -17,7 +17,7 @@ const SELECTORS = {
   radiogroup: '[role=radiogroup]',
   region: 'section[aria-label], section[aria-labelledby], [role=region]',
   row: 'tr, [role=row]',
-  searchbox: 'input[type=search]',
+  searchbox: 'input[type=search], [role=searchbox]',
   tab: '[role=tab]',
   textbox: 'input:not([type]), input[type=text], textarea',
 };

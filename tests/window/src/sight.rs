@@ -1,6 +1,7 @@
 //! What can be seen and found in a window: things by role and name, and the words on the screen.
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result};
+use api::Language;
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
@@ -96,15 +97,6 @@ impl Window {
         Ok(plain(self.wait(self.client().issue_cmd(asked))?.as_str().unwrap_or_default()))
     }
 
-    /// The name of what has the focus; empty when nothing has it.
-    ///
-    /// # Errors
-    /// When the window does not answer.
-    pub fn focused(&self) -> Result<String> {
-        let element = self.wait(self.client().active_element())?;
-        self.label(&element)
-    }
-
     /// All words on the screen.
     ///
     /// # Errors
@@ -180,28 +172,39 @@ impl Window {
             .with_context(|| format!("“{}” is not chosen.", name.words(self.language())))
     }
 
-    /// Makes sure that the focus is where a person sees it.
+    /// Why a thing cannot be pressed now; empty when it can be.
     ///
     /// # Errors
-    /// When it is elsewhere, or cannot be seen.
-    pub fn has_focus_on(&self, name: impl Into<Name>) -> Result<()> {
-        let words = name.into().words(self.language());
-        let mut there = String::new();
-        let arrived = until(|| {
-            there = self.focused()?;
-            Ok(close(&there, &words).then_some(()))
-        });
-        if arrived.is_err() {
-            bail!("The focus is on “{there}” and not on “{words}”.");
-        }
-        let drawn = self.run(include_str!("focus_is_drawn.js"), Vec::new())?;
-        ensure!(drawn == Value::Bool(true), "The focus on “{words}” cannot be seen.");
-        Ok(())
+    /// When it is not there.
+    pub fn why_not(&self, role: Role, name: impl Into<Name>) -> Result<String> {
+        let element = self.find(role, &name.into(), None)?;
+        let script =
+            "const [element] = arguments; return element.ariaDisabled === 'true' ? element.title : ''";
+        Ok(plain(self.run(script, vec![json!(element)])?.as_str().unwrap_or_default()))
+    }
+
+    /// Waits until a text stands on the screen as one of its language: declared to be that, and running in its direction.
+    ///
+    /// # Errors
+    /// When it does not, with what it is taken for instead.
+    pub fn sees_in(&self, language: Language, text: &str) -> Result<()> {
+        let (words, wanted) = (plain(text), format!("{} {}", language.tag(), direction(language)));
+        let mut taken = Value::Null;
+        until(|| {
+            taken = self.run(include_str!("tongue.js"), vec![json!(words)])?;
+            let all = taken.as_array();
+            Ok(all.is_some_and(|all| all.iter().any(|one| *one == wanted.as_str())).then_some(()))
+        })
+        .with_context(|| format!("“{words}” is not on screen as {wanted}, but as {taken}."))
     }
 }
 
+fn direction(language: Language) -> &'static str {
+    if language == Language::Ar { "rtl" } else { "ltr" }
+}
+
 /// Punctuation that only joins the parts of a name is not compared.
-fn close(label: &str, words: &str) -> bool {
+pub(crate) fn close(label: &str, words: &str) -> bool {
     let bare = |text: &str| text.replace(" ,", ",").replace(" ،", "،");
     bare(label).contains(&bare(words))
 }

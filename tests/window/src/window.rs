@@ -95,7 +95,9 @@ impl Window {
         self.wait(self.client().set_window_rect(0, 0, width, height))?;
         let there = format!("return innerWidth === {width} && innerHeight === {height}");
         until(|| Ok((self.run(&there, Vec::new())? == Value::Bool(true)).then_some(())))
-            .with_context(|| format!("The window does not take {width} x {height} pixels."))
+            .with_context(|| format!("The window does not take {width} x {height} pixels."))?;
+        let settled = include_str!("settled.js");
+        self.wait(self.client().execute_async(settled, Vec::new())).map(drop)
     }
 
     /// Runs JavaScript in the page. For what a person perceives and no other command tells; never to act.
