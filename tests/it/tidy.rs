@@ -11,13 +11,16 @@ use serde_json::Value;
 use crate::files::{self, json, read, repository};
 
 /// Each crate of the core with the crates that it may use: only those above it in the flow of data.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("checklist", &[]),
     ("i18n", &["checklist"]),
     ("store", &["checklist"]),
     ("report", &["checklist", "i18n"]),
+    ("pdf", &["checklist", "report"]),
+    ("docx", &["checklist", "report"]),
+    ("xlsx", &["checklist", "report"]),
     ("pack", &["checklist", "i18n"]),
-    ("api", &["checklist", "store", "i18n", "report", "pack"]),
+    ("api", &["checklist", "store", "i18n", "report", "pdf", "docx", "xlsx", "pack"]),
     ("cli", &["api", "checklist", "i18n"]),
     ("xtask", &[]),
     ("mainstay", &["api", "i18n"]),

@@ -24,12 +24,16 @@ impl Api {
                 project: &session.project,
                 framework: &session.framework,
                 words,
+                second: None,
                 measures: &session.measures,
                 scope: &session.scope,
                 today,
                 program_version: VERSION,
             };
-            Ok(html(&compose(&source, &Options { charts, plan, items, evidence, notes })))
+            Ok(html(&compose(
+                &source,
+                &Options { charts, plan, items, evidence, notes, ..Options::default() },
+            )))
         })
     }
 

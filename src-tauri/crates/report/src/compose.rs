@@ -9,14 +9,18 @@ mod follow_ups;
 mod items;
 mod summary;
 
+use std::collections::BTreeSet;
+
 use checklist::measures::Standing;
 use checklist::prose::Phrase;
-use checklist::{Framework, Language, Measure, Measures, Project, Rating, Scope, Words};
+use checklist::{Framework, Language, Measure, Measures, Project, Rating, Scope, SectionId, Words};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::document::{Document, Face};
 use crate::figure::Cell;
-use crate::text::{Text, Voice};
+use crate::style::Style;
+use crate::text::{Second, Text, Voice};
 
 /// Everything that a report is made of.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +31,8 @@ pub struct Source<'a> {
     pub framework: &'a Framework,
     /// The framework's texts; their language is the language of the report.
     pub words: Words<'a>,
+    /// The same texts in a second language, for a report in two languages.
+    pub second: Option<Words<'a>>,
     /// The project's measures.
     pub measures: &'a Measures,
     /// Its items.
@@ -37,10 +43,30 @@ pub struct Source<'a> {
     pub program_version: &'a str,
 }
 
-/// What a person wants to have in a report. Cover, summary, things to find out, sources and the state of the content are
-/// always in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What kind of report it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Everything that was asked for.
+    #[default]
+    Full,
+    /// Two pages: the summary and the most telling charts.
+    Summary,
+    /// What is missing, and what is done about it.
+    GapsAndPlan,
+    /// What changed since a milestone.
+    Progress,
+    /// The checklist to fill in by hand.
+    Blank,
+}
+
+/// What a person wants to have in a report. Cover and the state of the content are always in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
+    /// Its kind. What follows narrows it further; a kind has only parts that belong to it.
+    pub kind: Kind,
+    /// The sections of items, or all when none is named.
+    pub sections: BTreeSet<SectionId>,
     /// The charts.
     pub charts: bool,
     /// The follow-ups.
@@ -51,11 +77,31 @@ pub struct Options {
     pub evidence: bool,
     /// The notes of the items. Left out unless somebody asks: a note is where a name can slip in.
     pub notes: bool,
+    /// Who answered what, and when.
+    pub history: bool,
+    /// The roles of owners and writers.
+    pub roles: bool,
+    /// The organisation that sends it; may be empty.
+    pub organisation: String,
+    /// How it looks.
+    pub style: Style,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { charts: true, plan: true, items: true, evidence: true, notes: false }
+        Self {
+            kind: Kind::Full,
+            sections: BTreeSet::new(),
+            charts: true,
+            plan: true,
+            items: true,
+            evidence: true,
+            notes: false,
+            history: false,
+            roles: true,
+            organisation: String::new(),
+            style: Style::default(),
+        }
     }
 }
 
@@ -75,25 +121,35 @@ struct Composer<'a> {
 impl Composer<'_> {
     fn document(&self) -> Document {
         let Source { project, today, .. } = self.source;
-        let Options { charts, plan, items, .. } = self.options;
+        let options = self.options;
+        let kind = options.kind;
+        let of = |kinds: &[Kind]| kinds.contains(&kind);
         let name = &project.profile.name;
         Document {
             language: self.language,
+            second: self.second(),
+            style: options.style.clone(),
+            date: *today,
             name: if name.is_empty() { self.said("unnamed") } else { Text::typed(name) },
             framework: self.phrase(Phrase::Title),
-            kind: self.word("kind"),
+            kind: self.said(kind_key(kind)),
             day: i18n::date_long(self.language, *today),
-            sample: project.sample.then(|| self.word("sample")),
+            sample: project.sample.then(|| self.said("sample")),
             separator: self.word("separator"),
             page: self.word("page"),
             cover: self.cover(),
-            summary: self.summary(),
-            charts: charts.then(|| self.charts()),
-            to_find_out: self.to_find_out(),
-            differences: self.differences(),
-            sections: items.then(|| self.sections()),
-            plan: plan.then(|| self.plan()),
-            sources: self.sources(),
+            portfolio: None,
+            form: None,
+            summary: of(&[Kind::Full, Kind::Summary]).then(|| self.summary()),
+            progress: None,
+            gaps: of(&[Kind::Full, Kind::GapsAndPlan]).then(|| self.gaps()),
+            charts: (of(&[Kind::Full, Kind::Summary]) && options.charts).then(|| self.charts()),
+            to_find_out: of(&[Kind::Full, Kind::GapsAndPlan]).then(|| self.to_find_out()).flatten(),
+            differences: of(&[Kind::Full]).then(|| self.differences()).flatten(),
+            sections: (of(&[Kind::Full]) && options.items).then(|| self.sections()),
+            plan: (of(&[Kind::Full, Kind::GapsAndPlan]) && options.plan).then(|| self.plan()),
+            history: None,
+            sources: of(&[Kind::Full]).then(|| self.sources()),
             about: self.about(),
         }
     }
@@ -107,13 +163,13 @@ impl Composer<'_> {
         i18n::text(self.language, &format!("report.doc.{key}"), args)
     }
 
-    fn counted(&self, key: &str, count: u32, args: &[(&str, &str)]) -> String {
-        i18n::plural(self.language, &format!("report.doc.{key}"), count.into(), args)
+    /// What this composer says in the second language of the report, when there are two.
+    fn in_second(&self) -> Option<Composer<'_>> {
+        self.second().map(|language| Composer { language, ..*self })
     }
 
-    /// Words that the window uses too, by their whole key.
-    fn shared(&self, key: &str) -> String {
-        i18n::text(self.language, key, &[])
+    fn counted(&self, key: &str, count: u32, args: &[(&str, &str)]) -> String {
+        i18n::plural(self.language, &format!("report.doc.{key}"), count.into(), args)
     }
 
     /// The word for an id of the pack, or the id itself when a newer pack has one that has no word yet.
@@ -122,13 +178,57 @@ impl Composer<'_> {
         if i18n::has(self.language, &key) { i18n::text(self.language, &key, &[]) } else { id.to_owned() }
     }
 
+    /// [`word_for`](Self::word_for) as a text.
+    fn text_for(&self, family: &str, id: &str) -> Text {
+        let key = format!("report.doc.{family}.{id}");
+        if i18n::has(self.language, &key) { self.whole(&key, &[]) } else { Text::said(id, self.language) }
+    }
+
+    /// Words of reports as a text, by the part of their key after `report.doc.`.
     fn said(&self, key: &str) -> Text {
-        Text::said(self.word(key), self.language)
+        self.said_with(key, &[])
+    }
+
+    fn said_with(&self, key: &str, args: &[(&str, &str)]) -> Text {
+        self.whole(&format!("report.doc.{key}"), args)
+    }
+
+    fn said_counted(&self, key: &str, count: u32) -> Text {
+        let second = self
+            .in_second()
+            .map(|other| Second { words: other.counted(key, count, &[]), language: other.language });
+        Text { second, ..Text::said(self.counted(key, count, &[]), self.language) }
+    }
+
+    /// Words that the window uses too, as a text.
+    fn own(&self, key: &str) -> Text {
+        self.whole(key, &[])
+    }
+
+    fn whole(&self, key: &str, args: &[(&str, &str)]) -> Text {
+        let second = self.second();
+        Text {
+            second: second.map(|language| Second { words: i18n::text(language, key, args), language }),
+            ..Text::said(i18n::text(self.language, key, args), self.language)
+        }
+    }
+
+    /// The language beside that of the report, when there are two.
+    fn second(&self) -> Option<Language> {
+        self.source.second.map(|words| words.language())
     }
 
     fn phrase(&self, phrase: Phrase<'_>) -> Text {
         let text = self.source.words.text(phrase);
-        Text { words: text.text.to_owned(), voice: Voice::Framework, language: Some(text.language) }
+        let second = self.source.second.map(|words| words.text(phrase));
+        // Where a translation is missing, both fall back to the same words: once is enough.
+        let second = second.filter(|second| second.language != text.language && !second.text.is_empty());
+        Text {
+            words: text.text.to_owned(),
+            voice: Voice::Framework,
+            language: Some(text.language),
+            second: second.map(|second| Second { words: second.text.to_owned(), language: second.language }),
+        }
     }
 
     fn number(&self, value: u32) -> String {
@@ -161,11 +261,10 @@ impl Composer<'_> {
     fn face(&self, item: &str) -> Face {
         let Standing { rating, conflicting } = Standing::of_item(self.source.project, item);
         let Some(rating) = rating else {
-            let label =
-                if conflicting { self.word("differing_face") } else { self.shared("rating.unanswered") };
-            return Face { rating: None, digit: None, label: Text::said(label, self.language), gap: None };
+            let label = if conflicting { self.said("differing_face") } else { self.own("rating.unanswered") };
+            return Face { rating: None, digit: None, label, gap: None };
         };
-        Face { gap: self.is_gap(item).then(|| self.shared("mark.critical_gap")), ..self.rated(rating) }
+        Face { gap: self.is_gap(item).then(|| self.own("mark.critical_gap")), ..self.rated(rating) }
     }
 
     /// A rating as it is shown, whoever gave it.
@@ -190,5 +289,15 @@ impl Composer<'_> {
 
     fn item_number(&self, item: &str) -> String {
         self.source.framework.number(item).unwrap_or_else(|| item.to_owned())
+    }
+}
+
+fn kind_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Full => "kind",
+        Kind::Summary => "kind.summary",
+        Kind::GapsAndPlan => "kind.gaps_and_plan",
+        Kind::Progress => "kind.progress",
+        Kind::Blank => "kind.blank",
     }
 }

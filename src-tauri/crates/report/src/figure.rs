@@ -11,9 +11,9 @@ pub struct Figure {
     /// A short name that is unique in the document, for ids.
     pub id: String,
     /// What it counts.
-    pub title: String,
-    /// How to read it; may be empty.
-    pub note: String,
+    pub title: Text,
+    /// How to read it.
+    pub note: Option<Text>,
     /// Heads of the columns of its table: first that of the rows, then those of the numbers.
     pub heads: Vec<Text>,
     /// What its signs mean.
@@ -34,6 +34,8 @@ pub enum Rows {
     Ratings(Vec<RatingsRow>),
     /// A cross table of scores.
     Heat(Vec<HeatRow>),
+    /// Scores then and now.
+    Change(Vec<ChangeRow>),
 }
 
 /// One item as a mark.
@@ -115,6 +117,21 @@ pub struct HeatCell {
     pub base: String,
 }
 
+/// A group at two moments, over the items that are rated at both.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ChangeRow {
+    /// The group.
+    pub label: Text,
+    /// The same in words.
+    pub spoken: String,
+    /// The score then, 0 to 1; none when no item is rated at both moments.
+    pub before: Option<f64>,
+    /// The score now.
+    pub after: Option<f64>,
+    /// The numbers of the table, one under each of the figure's heads after the first.
+    pub numbers: Vec<String>,
+}
+
 /// A sign of a figure and what it means.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Legend {
@@ -138,4 +155,10 @@ pub enum Sign {
     InPlace,
     /// The disc of a range.
     Disc(Band),
+    /// The ring of a milestone.
+    Then,
+    /// The square of today.
+    Now,
+    /// The broken line of a loss.
+    Loss,
 }

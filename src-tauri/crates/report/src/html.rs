@@ -6,11 +6,11 @@ mod page;
 
 use std::collections::BTreeMap;
 
-use checklist::{Band, Direction, Language, Rating};
+use checklist::{Band, Language, Rating};
 use minijinja::value::Serde;
 use minijinja::{Environment, Value, context};
 
-use crate::charts;
+use crate::charts::{self, Pen};
 use crate::document::Document;
 use crate::figure::{Cell, Figure, Sign};
 
@@ -23,7 +23,7 @@ const STYLE: &str = include_str!("../templates/report.css");
 /// Never: the template is part of the program and takes every document there can be. The tests walk its branches.
 #[must_use]
 pub fn html(document: &Document) -> String {
-    let direction = document.language.direction();
+    let pen = Pen::of(document);
     let style = format!("{}{}{STYLE}", font::faces(document), page::rules(document));
     let directions: BTreeMap<_, _> =
         Language::ALL.map(|language| (language.tag(), language.direction().attribute())).into();
@@ -31,9 +31,9 @@ pub fn html(document: &Document) -> String {
         document => Serde(document),
         directions,
         style => Value::from_safe_string(style),
-        drawings => drawings(document, direction),
-        faces => faces(direction),
-        discs => discs(direction),
+        drawings => drawings(document, pen),
+        faces => faces(pen),
+        discs => discs(pen),
     };
     // The name of the template decides that its output is escaped as HTML.
     Environment::new()
@@ -41,28 +41,26 @@ pub fn html(document: &Document) -> String {
         .expect("the template is part of the program and takes every document")
 }
 
-fn drawings(document: &Document, direction: Direction) -> BTreeMap<&str, Value> {
-    let charts = document.charts.iter().flat_map(|charts| &charts.figures);
-    let figures = [&document.cover.strands, &document.summary.measures].into_iter().chain(charts);
-    figures.map(|figure| (figure.id.as_str(), drawn(figure, direction))).collect()
+fn drawings<'a>(document: &'a Document, pen: Pen<'_>) -> BTreeMap<&'a str, Value> {
+    document.figures().map(|figure| (figure.id.as_str(), drawn(figure, pen))).collect()
 }
 
 /// The drawings of a figure's rows and of its legend, and those of its heads, which show the signs of the legend again.
-fn drawn(figure: &Figure, direction: Direction) -> Value {
+fn drawn(figure: &Figure, pen: Pen<'_>) -> Value {
     let safe =
         |drawings: Vec<String>| -> Vec<Value> { drawings.into_iter().map(Value::from_safe_string).collect() };
     let signs = |place: &str| {
         let legend = figure.legend.iter().enumerate();
         let id = |at: usize| format!("{}-{place}{at}", figure.id);
-        safe(legend.map(|(at, legend)| charts::sign(legend.sign, &id(at), direction)).collect())
+        safe(legend.map(|(at, legend)| charts::sign(legend.sign, &id(at), pen)).collect())
     };
-    context! { rows => safe(charts::draw(figure, direction)), legend => signs("l"), heads => signs("h") }
+    context! { rows => safe(charts::draw(figure, pen)), legend => signs("l"), heads => signs("h") }
 }
 
 /// The marks that stand beside the words of an answer, by its code; `none` without one, `gap-0` and `gap-1` for gaps.
-fn faces(direction: Direction) -> BTreeMap<String, Value> {
+fn faces(pen: Pen<'_>) -> BTreeMap<String, Value> {
     let mark = |rating, gap| {
-        let sign = charts::sign(Sign::Cell(Cell { rating, gap }), "face", direction);
+        let sign = charts::sign(Sign::Cell(Cell { rating, gap }), "face", pen);
         Value::from_safe_string(sign)
     };
     let mut faces: BTreeMap<String, Value> =
@@ -74,7 +72,7 @@ fn faces(direction: Direction) -> BTreeMap<String, Value> {
     faces
 }
 
-fn discs(direction: Direction) -> BTreeMap<&'static str, Value> {
-    let disc = |band| Value::from_safe_string(charts::sign(Sign::Disc(band), "disc", direction));
+fn discs(pen: Pen<'_>) -> BTreeMap<&'static str, Value> {
+    let disc = |band| Value::from_safe_string(charts::sign(Sign::Disc(band), "disc", pen));
     [("low", disc(Band::Low)), ("medium", disc(Band::Medium)), ("high", disc(Band::High))].into()
 }

@@ -8,8 +8,10 @@ mod compose;
 pub mod document;
 pub mod figure;
 mod html;
+pub mod style;
 pub mod text;
 
-pub use compose::{Options, Source, compose};
+pub use compose::{Kind, Options, Source, compose};
 pub use document::Document;
 pub use html::html;
+pub use style::{Accent, AccentError, Logo, LogoKind, Paper, Style};

@@ -24,19 +24,30 @@ pub struct Text {
     pub voice: Voice,
     /// Their language, when it is known.
     pub language: Option<Language>,
+    /// The same in the second language of a report in two languages.
+    pub second: Option<Second>,
+}
+
+/// A text in the second language of a report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Second {
+    /// The words.
+    pub words: String,
+    /// The language that they are really in.
+    pub language: Language,
 }
 
 impl Text {
     /// What a person typed.
     #[must_use]
     pub fn typed(words: impl Into<String>) -> Self {
-        Self { words: words.into(), voice: Voice::Person, language: None }
+        Self { words: words.into(), voice: Voice::Person, language: None, second: None }
     }
 
     /// Words of the program.
     #[must_use]
     pub fn said(words: impl Into<String>, language: Language) -> Self {
-        Self { words: words.into(), voice: Voice::Program, language: Some(language) }
+        Self { words: words.into(), voice: Voice::Program, language: Some(language), second: None }
     }
 }
 

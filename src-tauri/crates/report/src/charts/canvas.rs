@@ -4,11 +4,13 @@ use std::fmt::Write;
 
 use checklist::Direction;
 
+use super::ink::{Ink, Pen};
+
 /// Collects shapes given from the start side. Sizes are in CSS pixels.
-pub(super) struct Canvas {
+pub(super) struct Canvas<'p> {
     width: f64,
     height: f64,
-    direction: Direction,
+    pen: Pen<'p>,
     patterns: String,
     shapes: String,
 }
@@ -16,30 +18,40 @@ pub(super) struct Canvas {
 /// What a shape is painted with.
 #[derive(Clone, Copy)]
 pub(super) struct Paint<'a> {
-    /// A colour, or the `url(#…)` of a pattern.
-    pub(super) fill: &'a str,
-    /// A colour for an outline of one pixel.
-    pub(super) line: Option<&'a str>,
+    fill: Fill<'a>,
+    /// An outline of one pixel.
+    line: Option<Ink>,
+}
+
+#[derive(Clone, Copy)]
+enum Fill<'a> {
+    Ink(Ink),
+    /// The id of a pattern.
+    Pattern(&'a str),
 }
 
 impl<'a> Paint<'a> {
-    pub(super) fn fill(fill: &'a str) -> Self {
-        Self { fill, line: None }
+    pub(super) fn fill(ink: Ink) -> Self {
+        Self { fill: Fill::Ink(ink), line: None }
     }
 
-    pub(super) fn outlined(fill: &'a str, line: &'a str) -> Self {
-        Self { fill, line: Some(line) }
+    pub(super) fn outlined(ink: Ink, line: Ink) -> Self {
+        Self { fill: Fill::Ink(ink), line: Some(line) }
+    }
+
+    pub(super) fn pattern(id: &'a str, line: Ink) -> Self {
+        Self { fill: Fill::Pattern(id), line: Some(line) }
     }
 }
 
-impl Canvas {
-    pub(super) fn new(width: f64, height: f64, direction: Direction) -> Self {
-        Self { width, height, direction, patterns: String::new(), shapes: String::new() }
+impl<'p> Canvas<'p> {
+    pub(super) fn new(width: f64, height: f64, pen: Pen<'p>) -> Self {
+        Self { width, height, pen, patterns: String::new(), shapes: String::new() }
     }
 
     /// Where a span that begins `x` from the start side begins on paper.
     fn at(&self, x: f64, width: f64) -> f64 {
-        match self.direction {
+        match self.pen.direction {
             Direction::Ltr => x,
             Direction::Rtl => self.width - x - width,
         }
@@ -82,16 +94,46 @@ impl Canvas {
     /// The half of a disc on the start side.
     pub(super) fn half_disc(&mut self, (x, y): (f64, f64), radius: f64, paint: Paint<'_>) {
         let x = self.at(x, 0.0);
-        let sweep = u8::from(self.direction == Direction::Rtl);
+        let sweep = u8::from(self.pen.direction == Direction::Rtl);
         let (top, bottom, x, radius) = (Short(y - radius), Short(y + radius), Short(x), Short(radius));
         let _ = write!(self.shapes, r#"<path d="M{x} {top}A{radius} {radius} 0 0 {sweep} {x} {bottom}Z""#);
         self.paint(paint);
     }
 
+    /// A line of two pixels, broken for a loss.
+    pub(super) fn line(&mut self, (x, y): (f64, f64), to: f64, ink: Ink, broken: bool) {
+        let (from, to) = (self.at(x, 0.0), self.at(to, 0.0));
+        let (class, colour) = (ink.class(), ink.colour(self.pen.accent));
+        let dash = if broken { r#" stroke-dasharray="4 3""# } else { "" };
+        let _ = write!(
+            self.shapes,
+            r#"<path d="M{} {}H{}" fill="none" class="s-{class}" stroke="{colour}" stroke-width="2"{dash}/>"#,
+            Short(from),
+            Short(y),
+            Short(to)
+        );
+    }
+
+    /// Colours stand in attributes, which every program reads, and their names in classes, by which a screen with another
+    /// ground changes them.
     fn paint(&mut self, Paint { fill, line }: Paint<'_>) {
-        let _ = write!(self.shapes, r#" fill="{fill}""#);
+        let accent = self.pen.accent;
+        let mut classes = Vec::new();
+        if let Fill::Ink(ink) = fill {
+            classes.push(format!("f-{}", ink.class()));
+        }
+        classes.extend(line.map(|ink| format!("s-{}", ink.class())));
+        let _ = write!(self.shapes, r#" class="{}""#, classes.join(" "));
+        match fill {
+            Fill::Ink(ink) => {
+                let _ = write!(self.shapes, r#" fill="{}""#, ink.colour(accent));
+            }
+            Fill::Pattern(id) => {
+                let _ = write!(self.shapes, r##" fill="url(#{id})""##);
+            }
+        }
         if let Some(line) = line {
-            let _ = write!(self.shapes, r#" stroke="{line}""#);
+            let _ = write!(self.shapes, r#" stroke="{}""#, line.colour(accent));
         }
         self.shapes.push_str("/>");
     }

@@ -25,13 +25,13 @@ impl Composer<'_> {
         let rows = cited.map(|source| SourceRow {
             title: source.title.clone(),
             address: source.url.clone(),
-            seen: self.word_for("seen", &source.seen),
+            seen: self.text_for("seen", &source.seen),
             note: self.phrase(Phrase::SourceNote(&source.id)),
         });
         Sources {
-            heading: self.word("sources"),
-            introduction: self.word("sources_note"),
-            heads: ["head.source", "head.seen"].map(|key| self.word(key)),
+            heading: self.said("sources"),
+            introduction: self.said("sources_note"),
+            heads: ["head.source", "head.seen"].map(|key| self.said(key)),
             rows: rows.collect(),
         }
     }
@@ -39,22 +39,22 @@ impl Composer<'_> {
     pub(super) fn about(&self) -> About {
         let framework = self.source.framework;
         let said = |words: String| Text::said(words, self.language);
-        let fact = |key: &str, value: Text| Fact { label: self.word(key), values: vec![value] };
+        let fact = |key: &str, value: Text| Fact { label: self.said(key), values: vec![value] };
         let paragraphs = [self.phrase(Phrase::About), self.phrase(Phrase::Disclaimer)];
         About {
-            heading: self.word("about"),
+            heading: self.said("about"),
             facts: vec![
                 fact("about.framework", self.phrase(Phrase::Title)),
                 fact("about.version", said(framework.version().to_owned())),
-                fact("about.status", said(self.word_for("content", framework.status()))),
-                fact("about.review", said(self.word_for("review", self.source.words.review()))),
+                fact("about.status", self.text_for("content", framework.status())),
+                fact("about.review", self.text_for("review", self.source.words.review())),
                 fact("about.licence", said(framework.licence().to_owned())),
                 fact("about.program", said(format!("Mainstay {}", self.source.program_version))),
             ],
             paragraphs: paragraphs.into_iter().filter(|text| !text.words.is_empty()).collect(),
-            reading_heading: self.word("reading"),
+            reading_heading: self.said("reading"),
             reading: ["reading.answered", "reading.in_place", "reading.apart", "reading.gap"]
-                .map(|key| self.word(key))
+                .map(|key| self.said(key))
                 .to_vec(),
         }
     }

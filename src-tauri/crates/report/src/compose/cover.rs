@@ -3,14 +3,20 @@
 use checklist::prose::Phrase;
 use checklist::{Coverage, SectionKind};
 
-use super::Composer;
+use super::{Composer, Kind};
 use crate::document::{Cover, Fact};
 use crate::figure::{Cell, Figure, Legend, Rows, Sign, StrandRow};
 use crate::text::Text;
 
 impl Composer<'_> {
     pub(super) fn cover(&self) -> Cover {
-        Cover { facts: self.facts(), strands: self.strands(), statements: self.statements() }
+        let organisation = &self.options.organisation;
+        Cover {
+            organisation: (!organisation.is_empty()).then(|| Text::typed(organisation)),
+            facts: self.facts(),
+            strands: (self.options.kind != Kind::Blank).then(|| self.strands()),
+            statements: self.statements(),
+        }
     }
 
     fn facts(&self) -> Vec<Fact> {
@@ -50,7 +56,7 @@ impl Composer<'_> {
         if values.is_empty() {
             values.push(self.said(empty));
         }
-        Fact { label: self.word(label), values }
+        Fact { label: self.said(label), values }
     }
 
     fn strands(&self) -> Figure {
@@ -76,8 +82,8 @@ impl Composer<'_> {
         }
         Figure {
             id: "strands".to_owned(),
-            title: self.word("strands"),
-            note: self.word("strands_note"),
+            title: self.said("strands"),
+            note: Some(self.said("strands_note")),
             heads: vec![self.said("head.section"), self.said("head.items")],
             legend: self.cell_legend(),
             rows: Rows::Strands(groups.into_iter().map(|(_, rows)| rows).collect()),
@@ -88,7 +94,7 @@ impl Composer<'_> {
         use checklist::Rating::{InPlace, MostlyInPlace, NotApplicable, NotInPlace, Started, Unknown};
         let sign = |rating, gap, label| Legend { sign: Sign::Cell(Cell { rating, gap }), label };
         let rated = |rating| sign(Some(rating), false, self.rated(rating).label);
-        let own = |key: &str| Text::said(self.shared(key), self.language);
+        let own = |key: &str| self.own(key);
         vec![
             rated(InPlace),
             rated(MostlyInPlace),

@@ -26,9 +26,9 @@ impl Composer<'_> {
         // Items in the order of the framework, what belongs to none of them last.
         rows.sort_by_key(|(place, _)| (place.is_none(), *place));
         (!rows.is_empty()).then(|| Differences {
-            heading: self.word("differences"),
-            introduction: self.word("differences_note"),
-            heads: ["head.value", "head.author", "head.when"].map(|key| self.word(key)),
+            heading: self.said("differences"),
+            introduction: self.said("differences_note"),
+            heads: ["head.value", "head.author", "head.when"].map(|key| self.said(key)),
             rows: rows.into_iter().map(|(_, row)| row).collect(),
         })
     }
@@ -61,7 +61,7 @@ impl Composer<'_> {
         let difference = Difference {
             number: item.as_ref().map(|item| self.item_number(item.as_str())),
             subject: subject.unwrap_or_else(about),
-            field: self.word(name),
+            field: self.said(name),
             claims: claims.iter().map(|claim| self.claim(field, claim)).collect(),
         };
         Some((place, difference))
@@ -93,7 +93,7 @@ impl Composer<'_> {
                 vec![Text::said(i18n::date_long(self.language, day), self.language)]
             }),
             Field::FollowUp(_, FollowUpField::State) => {
-                self.read::<FollowUpState>(value, |state| vec![Text::said(self.state(state), self.language)])
+                self.read::<FollowUpState>(value, |state| vec![self.state(state)])
             }
             Field::Project(ProjectField::Country) => self.read::<String>(value, |code| {
                 let name = i18n::country(self.language, &code);

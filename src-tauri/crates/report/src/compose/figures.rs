@@ -13,7 +13,7 @@ impl Composer<'_> {
     /// The two measures of the whole project.
     pub(super) fn overall(&self) -> Figure {
         let row = self.measure_row(self.said("all_items"), &self.source.measures.overall);
-        self.measures("overall", "measures", "head.items", String::new(), vec![row])
+        self.measures("overall", "measures", "head.items", None, vec![row])
     }
 
     pub(super) fn charts(&self) -> Charts {
@@ -22,14 +22,10 @@ impl Composer<'_> {
             let used = groups.iter().filter(|(_, measure)| measure.in_scope > 0);
             used.map(|(id, measure)| self.measure_row(self.phrase(phrase(id)), measure)).collect()
         };
-        let sections = measures.sections.iter();
-        let sections = sections
-            .map(|(id, measure)| self.measure_row(self.phrase(Phrase::Section(id.as_str())), measure));
-        let overlap = self.word("overlap_note");
+        let overlap = Some(self.said("overlap_note"));
         Charts {
-            heading: self.word("charts"),
+            heading: self.said("charts"),
             figures: vec![
-                self.measures("sections", "by_section", "head.section", String::new(), sections.collect()),
                 self.heat(),
                 self.ratings(),
                 self.measures(
@@ -50,18 +46,33 @@ impl Composer<'_> {
                     "levels",
                     "by_level",
                     "head.level",
-                    String::new(),
+                    None,
                     rows(&measures.levels, |id| Phrase::Level(id)),
                 ),
             ],
         }
     }
 
-    fn measures(&self, id: &str, title: &str, head: &str, note: String, rows: Vec<MeasureRow>) -> Figure {
-        let own = |key: &str| Text::said(self.shared(key), self.language);
+    /// The two measures of every section.
+    pub(super) fn by_section(&self) -> Figure {
+        let sections = self.source.measures.sections.iter();
+        let rows = sections
+            .map(|(id, measure)| self.measure_row(self.phrase(Phrase::Section(id.as_str())), measure));
+        self.measures("sections", "by_section", "head.section", None, rows.collect())
+    }
+
+    fn measures(
+        &self,
+        id: &str,
+        title: &str,
+        head: &str,
+        note: Option<Text>,
+        rows: Vec<MeasureRow>,
+    ) -> Figure {
+        let own = |key: &str| self.own(key);
         Figure {
             id: id.to_owned(),
-            title: self.word(title),
+            title: self.said(title),
             note,
             heads: vec![
                 self.said(head),
@@ -93,7 +104,7 @@ impl Composer<'_> {
 
     fn ratings(&self) -> Figure {
         let answers = ANSWERS.map(|rating| {
-            let unanswered = || Text::said(self.shared("rating.unanswered"), self.language);
+            let unanswered = || self.own("rating.unanswered");
             rating.map_or_else(unanswered, |rating| self.rated(rating).label)
         });
         let legend = ANSWERS.iter().zip(&answers);
@@ -122,8 +133,8 @@ impl Composer<'_> {
         heads.extend(answers);
         Figure {
             id: "ratings".to_owned(),
-            title: self.word("ratings"),
-            note: String::new(),
+            title: self.said("ratings"),
+            note: None,
             heads,
             legend,
             rows: Rows::Ratings(rows),
@@ -149,8 +160,8 @@ impl Composer<'_> {
         });
         Figure {
             id: "heat".to_owned(),
-            title: self.word("heat"),
-            note: self.word("heat_note"),
+            title: self.said("heat"),
+            note: Some(self.said("heat_note")),
             heads,
             legend: bands.collect(),
             rows: Rows::Heat(rows.collect()),

@@ -4,8 +4,11 @@ use checklist::plan::{self, NEAR_DAYS};
 use checklist::{FollowUp, FollowUpState};
 
 use super::Composer;
-use crate::document::{FollowUpLine, Plan, PlanGroup, PlanRow};
+use crate::document::{FollowUpLine, NextSteps, Plan, PlanGroup, PlanRow};
 use crate::text::Text;
+
+/// How many follow-ups stand in the summary, which is one page.
+const STEPS_SHOWN: usize = 4;
 
 impl Composer<'_> {
     /// The follow-ups of an item that are not dropped, oldest first.
@@ -24,17 +27,21 @@ impl Composer<'_> {
     }
 
     /// The next day by which something is done about an item, and whether that presses: it is late, or nothing is planned.
-    pub(super) fn next_for(&self, item: &str) -> (String, bool) {
+    pub(super) fn next_for(&self, item: &str) -> (Text, bool) {
         let today = self.source.today;
         let open = self.source.project.follow_ups_for(item).map(|(_, follow_up)| follow_up);
         let next = open.filter(|follow_up| !follow_up.state().is_closed()).min_by_key(|follow_up| {
             let due = follow_up.due.provisional().copied();
             (due.is_none(), due)
         });
-        let Some(next) = next else { return (self.word("no_follow_up"), true) };
-        let Some(due) = next.due.provisional() else { return (self.word("no_date"), false) };
+        let Some(next) = next else { return (self.said("no_follow_up"), true) };
+        let Some(due) = next.due.provisional() else { return (self.said("no_date"), false) };
         let date = i18n::date_short(self.language, *due, today);
-        if next.is_overdue(today) { (self.filled("late", &[("date", &date)]), true) } else { (date, false) }
+        if next.is_overdue(today) {
+            (self.said_with("late", &[("date", &date)]), true)
+        } else {
+            (Text::said(date, self.language), false)
+        }
     }
 
     fn line(&self, follow_up: &FollowUp) -> FollowUpLine {
@@ -47,7 +54,7 @@ impl Composer<'_> {
             }
         });
         FollowUpLine {
-            label: self.word("follow_up"),
+            label: self.said("follow_up"),
             action: Text::typed(follow_up.action.provisional().map(String::as_str).unwrap_or_default()),
             owner: owner.map(Text::typed),
             due,
@@ -64,8 +71,8 @@ impl Composer<'_> {
         }
     }
 
-    pub(super) fn state(&self, state: FollowUpState) -> String {
-        self.shared(match state {
+    pub(super) fn state(&self, state: FollowUpState) -> Text {
+        self.own(match state {
             FollowUpState::Open => "follow_up.state.open",
             FollowUpState::InProgress => "follow_up.state.in_progress",
             FollowUpState::Done => "follow_up.state.done",
@@ -83,20 +90,33 @@ impl Composer<'_> {
             }
         }
         Plan {
-            heading: self.word("plan"),
+            heading: self.said("plan"),
             heads: ["head.due", "head.follow_up", "head.owner", "head.item", "head.state"]
-                .map(|key| self.word(key)),
+                .map(|key| self.said(key)),
             groups: groups.into_iter().map(|(_, group)| group).collect(),
-            empty: self.word("plan_empty"),
+            empty: self.said("plan_empty"),
+        }
+    }
+
+    /// What comes next: late ones first, then by day, as many as the summary has room for.
+    pub(super) fn next_steps(&self) -> NextSteps {
+        let plan = plan::Plan::of(self.source.project, self.source.today);
+        let open = plan.0.iter().filter(|(group, ..)| *group != plan::PlanGroup::Closed);
+        let rows = open.take(STEPS_SHOWN);
+        NextSteps {
+            heading: self.said("next"),
+            heads: ["head.due", "head.follow_up", "head.owner"].map(|key| self.said(key)),
+            rows: rows.map(|(_, _, follow_up)| self.plan_row(follow_up)).collect(),
+            empty: self.said("plan_empty"),
         }
     }
 
     fn plan_group(&self, group: plan::PlanGroup, first: PlanRow) -> PlanGroup {
         let title = match group {
-            plan::PlanGroup::Overdue => self.word("plan.overdue"),
-            plan::PlanGroup::Near => self.counted("plan.near", NEAR_DAYS.unsigned_abs(), &[]),
-            plan::PlanGroup::Later => self.word("plan.later"),
-            plan::PlanGroup::Closed => self.word("plan.closed"),
+            plan::PlanGroup::Overdue => self.said("plan.overdue"),
+            plan::PlanGroup::Near => self.said_counted("plan.near", NEAR_DAYS.unsigned_abs()),
+            plan::PlanGroup::Later => self.said("plan.later"),
+            plan::PlanGroup::Closed => self.said("plan.closed"),
         };
         PlanGroup { title, late: group == plan::PlanGroup::Overdue, rows: vec![first] }
     }
@@ -106,6 +126,7 @@ impl Composer<'_> {
         let item = follow_up.item.provisional();
         let due = follow_up.due.provisional();
         PlanRow {
+            late: follow_up.is_overdue(self.source.today),
             day: due.map_or_else(
                 || self.word("no_date"),
                 |due| i18n::date_short(self.language, *due, self.source.today),
@@ -113,10 +134,11 @@ impl Composer<'_> {
             distance: self.distance(follow_up),
             action: typed(follow_up.action.provisional()),
             owner: typed(follow_up.owner.provisional()),
-            item: item.map_or_else(|| self.word("whole_project"), |item| self.item_number(item.as_str())),
-            gap: item
-                .is_some_and(|item| self.is_gap(item.as_str()))
-                .then(|| self.shared("mark.critical_gap")),
+            item: item.map_or_else(
+                || self.said("whole_project"),
+                |item| Text::said(self.item_number(item.as_str()), self.language),
+            ),
+            gap: item.is_some_and(|item| self.is_gap(item.as_str())).then(|| self.own("mark.critical_gap")),
             state: self.state(follow_up.state()),
         }
     }

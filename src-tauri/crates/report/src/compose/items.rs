@@ -12,9 +12,9 @@ impl Composer<'_> {
         let sections = self.source.measures.sections.iter();
         let sections = sections.filter_map(|(id, _)| self.source.framework.section(id.as_str()));
         Sections {
-            heading: self.word("sections"),
-            heads: ["head.number", "head.item", "head.rating"].map(|key| self.word(key)),
-            empty: self.word("sections_empty"),
+            heading: self.said("sections"),
+            heads: ["head.number", "head.item", "head.rating"].map(|key| self.said(key)),
+            empty: self.said("sections_empty"),
             sections: sections.map(|section| self.section(section)).collect(),
         }
     }
@@ -48,9 +48,9 @@ impl Composer<'_> {
         let value = |words: String| vec![Text::said(words, self.language)];
         let answered = self.of(measure.answered(), measure.in_scope);
         vec![
-            Fact { label: self.word("gaps_heading"), values: value(gaps.to_string()) },
-            Fact { label: self.shared("measure.answered"), values: value(answered) },
-            Fact { label: self.shared("measure.in_place"), values: value(self.percent(measure.score())) },
+            Fact { label: self.said("gaps_heading"), values: value(gaps.to_string()) },
+            Fact { label: self.own("measure.answered"), values: value(answered) },
+            Fact { label: self.own("measure.in_place"), values: value(self.percent(measure.score())) },
         ]
     }
 
@@ -59,18 +59,18 @@ impl Composer<'_> {
         let answer = self.source.project.answer(id);
         let rated = answer.and_then(|answer| answer.rated.value());
         let note = answer.and_then(|answer| answer.note.value()).filter(|_| self.options.notes);
-        let typed = |label: &str, text: &String| Typed { label: self.word(label), text: Text::typed(text) };
+        let typed = |label: &str, text: &String| Typed { label: self.said(label), text: Text::typed(text) };
         ItemRow {
             id: id.to_owned(),
             number: self.item_number(id),
             text: self.phrase(Phrase::Item(id)),
             face: self.face(id),
-            essential: item.essential.then(|| self.shared("mark.essential")),
+            essential: item.essential.then(|| self.own("mark.essential")),
             reason: rated.and_then(|rated| rated.reason.as_ref()).map(|reason| typed("reason", reason)),
             note: note.map(|note| typed("note", note)),
             evidence: self.evidence_of(id),
             follow_ups: self.follow_ups_of(id),
-            differing: answer.is_some_and(checklist::Answer::is_conflicting).then(|| self.word("differing")),
+            differing: answer.is_some_and(checklist::Answer::is_conflicting).then(|| self.said("differing")),
         }
     }
 
@@ -83,7 +83,7 @@ impl Composer<'_> {
             .project
             .evidence_for(item)
             .map(|(_, evidence)| EvidenceLine {
-                label: self.word("evidence"),
+                label: self.said("evidence"),
                 title: typed(evidence.title.provisional()),
                 place: typed(evidence.place.provisional()),
             })

@@ -6,25 +6,45 @@ use super::Composer;
 use crate::document::{FindOutRow, GapRow, Gaps, Summary, ToFindOut};
 use crate::text::{Mark, Sentence, runs};
 
+/// How many critical gaps stand in the summary, which is one page. The whole list has a part of its own.
+const GAPS_SHOWN: usize = 5;
+
 impl Composer<'_> {
     pub(super) fn summary(&self) -> Summary {
-        let gaps = self.gaps();
-        let sentences = vec![self.gap_sentence(&gaps), self.answered_sentence(), self.score_sentence()];
-        Summary { heading: self.word("summary"), sentences, gaps, measures: self.overall() }
+        let mut gaps = self.gaps();
+        let more = gaps.rows.len().saturating_sub(GAPS_SHOWN);
+        gaps.rows.truncate(GAPS_SHOWN);
+        let more = u32::try_from(more).unwrap_or(u32::MAX);
+        Summary {
+            heading: self.said("summary"),
+            sentences: self.sentences(),
+            second_sentences: self.in_second().map(|other| other.sentences()).unwrap_or_default(),
+            gaps,
+            more_gaps: (more > 0).then(|| self.said_counted("gaps_more", more)),
+            measures: self.overall(),
+            sections: self.by_section(),
+            next: self.next_steps(),
+        }
     }
 
-    fn gaps(&self) -> Gaps {
+    fn sentences(&self) -> Vec<Sentence> {
+        vec![self.gap_sentence(), self.answered_sentence(), self.score_sentence()]
+    }
+
+    /// Every critical gap.
+    pub(super) fn gaps(&self) -> Gaps {
         let rows = self.source.measures.critical_gaps().map(|item| self.gap(item.as_str())).collect();
         Gaps {
-            heading: self.word("gaps_heading"),
-            heads: ["head.number", "head.item", "head.rating", "head.follow_up"].map(|key| self.word(key)),
+            heading: self.said("gaps_heading"),
+            heads: ["head.number", "head.item", "head.rating", "head.follow_up"].map(|key| self.said(key)),
             rows,
-            empty: self.word(if self.source.measures.overall.rated > 0 {
-                "gaps_none"
-            } else {
-                "gaps_unseen"
-            }),
+            empty: self.said(self.no_gaps()),
         }
+    }
+
+    /// What is said when there are no gaps: that is no news while nothing is rated.
+    fn no_gaps(&self) -> &'static str {
+        if self.source.measures.overall.rated > 0 { "gaps_none" } else { "gaps_unseen" }
     }
 
     fn gap(&self, item: &str) -> GapRow {
@@ -38,10 +58,10 @@ impl Composer<'_> {
         }
     }
 
-    fn gap_sentence(&self, gaps: &Gaps) -> Sentence {
-        let count = u32::try_from(gaps.rows.len()).unwrap_or(u32::MAX);
+    fn gap_sentence(&self) -> Sentence {
+        let count = u32::try_from(self.source.measures.critical_gaps().count()).unwrap_or(u32::MAX);
         if count == 0 {
-            return runs(&gaps.empty, Mark::Plain);
+            return runs(&self.word(self.no_gaps()), Mark::Plain);
         }
         let unplanned =
             self.source.measures.critical_gaps().filter(|item| !self.is_planned(item.as_str())).count();
@@ -91,10 +111,10 @@ impl Composer<'_> {
             })
             .collect();
         (!rows.is_empty()).then(|| ToFindOut {
-            heading: self.word("find_out"),
-            introduction: self.word("find_out_note"),
-            heads: ["head.number", "head.item", "head.follow_up"].map(|key| self.word(key)),
-            none: self.word("no_follow_up"),
+            heading: self.said("find_out"),
+            introduction: self.said("find_out_note"),
+            heads: ["head.number", "head.item", "head.follow_up"].map(|key| self.said(key)),
+            none: self.said("no_follow_up"),
             rows,
         })
     }

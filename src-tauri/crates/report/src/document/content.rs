@@ -9,11 +9,11 @@ use crate::text::Text;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Sources {
     /// The heading.
-    pub heading: String,
+    pub heading: Text,
     /// What the list says.
-    pub introduction: String,
+    pub introduction: Text,
     /// Heads of source and seen.
-    pub heads: [String; 2],
+    pub heads: [Text; 2],
     /// The sources in order.
     pub rows: Vec<SourceRow>,
 }
@@ -26,7 +26,7 @@ pub struct SourceRow {
     /// Its address, to be read and not followed.
     pub address: Option<String>,
     /// How much of it was seen.
-    pub seen: String,
+    pub seen: Text,
     /// What is said about that; may be empty.
     pub note: Text,
 }
@@ -35,13 +35,13 @@ pub struct SourceRow {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct About {
     /// The heading.
-    pub heading: String,
+    pub heading: Text,
     /// Version, status, licence and so on.
     pub facts: Vec<Fact>,
     /// What the framework says about itself.
     pub paragraphs: Vec<Text>,
     /// The heading over how to read the figures.
-    pub reading_heading: String,
+    pub reading_heading: Text,
     /// How to read the figures.
-    pub reading: Vec<String>,
+    pub reading: Vec<Text>,
 }

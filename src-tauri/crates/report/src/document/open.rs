@@ -9,13 +9,13 @@ use crate::text::Text;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ToFindOut {
     /// Its heading.
-    pub heading: String,
+    pub heading: Text,
     /// What it is for.
-    pub introduction: String,
+    pub introduction: Text,
     /// Heads of number, item and follow-up.
-    pub heads: [String; 3],
+    pub heads: [Text; 3],
     /// What stands there when nothing is planned for an item.
-    pub none: String,
+    pub none: Text,
     /// The items.
     pub rows: Vec<FindOutRow>,
 }
@@ -35,11 +35,11 @@ pub struct FindOutRow {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Differences {
     /// The heading.
-    pub heading: String,
+    pub heading: Text,
     /// What follows from a difference.
-    pub introduction: String,
+    pub introduction: Text,
     /// Heads of value, role and day.
-    pub heads: [String; 3],
+    pub heads: [Text; 3],
     /// One for each value of the project that differs.
     pub rows: Vec<Difference>,
 }
@@ -52,7 +52,7 @@ pub struct Difference {
     /// What it is about.
     pub subject: Text,
     /// Which value of it.
-    pub field: String,
+    pub field: Text,
     /// The values, each with who wrote it.
     pub claims: Vec<Claim>,
 }

@@ -9,11 +9,11 @@ use crate::text::Text;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Sections {
     /// The heading over all of them.
-    pub heading: String,
+    pub heading: Text,
     /// Heads of number, item and rating.
-    pub heads: [String; 3],
+    pub heads: [Text; 3],
     /// What stands in a section without items.
-    pub empty: String,
+    pub empty: Text,
     /// The sections that the project works on.
     pub sections: Vec<Section>,
 }
@@ -53,7 +53,7 @@ pub struct ItemRow {
     /// Its answer.
     pub face: Face,
     /// The word for an essential item, when it is one.
-    pub essential: Option<String>,
+    pub essential: Option<Text>,
     /// Why it does not apply.
     pub reason: Option<Typed>,
     /// The note.
@@ -63,14 +63,14 @@ pub struct ItemRow {
     /// What is planned.
     pub follow_ups: Vec<FollowUpLine>,
     /// That copies differ.
-    pub differing: Option<String>,
+    pub differing: Option<Text>,
 }
 
 /// A text that a person typed, under its label.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Typed {
     /// What it is.
-    pub label: String,
+    pub label: Text,
     /// The text.
     pub text: Text,
 }
@@ -79,7 +79,7 @@ pub struct Typed {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct EvidenceLine {
     /// The word for it.
-    pub label: String,
+    pub label: Text,
     /// What it is.
     pub title: Text,
     /// Where it is kept; may be empty.

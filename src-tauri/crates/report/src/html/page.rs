@@ -23,7 +23,7 @@ pub(super) fn rules(document: &Document) -> String {
     // The first page carries the mark in its own words.
     let (head, no_head) = match &document.sample {
         Some(sample) => (
-            format!("@top-{end}{{content:{};{SMALL}font-weight:600;color:#7d5310}}", quote(sample)),
+            format!("@top-{end}{{content:{};{SMALL}font-weight:600;color:#7d5310}}", quote(&sample.words)),
             format!("@top-{end}{{content:none}}"),
         ),
         None => (String::new(), String::new()),

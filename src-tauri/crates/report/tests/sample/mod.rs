@@ -61,6 +61,7 @@ impl Sample {
             project: &self.project,
             framework: &self.framework,
             words: Words::new(prose(language), prose(Language::En)),
+            second: None,
             measures: &measures,
             scope: &scope,
             today: self.today,
@@ -76,7 +77,7 @@ impl Sample {
 
 /// All that can be asked for.
 pub(crate) fn everything() -> Options {
-    Options { charts: true, plan: true, items: true, evidence: true, notes: true }
+    Options { notes: true, history: true, ..Options::default() }
 }
 
 fn full() -> Vec<(&'static str, Value)> {
