@@ -72,8 +72,15 @@ impl Scope {
     /// The scope of a project with this profile.
     #[must_use]
     pub fn of(profile: &Profile, framework: &Framework) -> Self {
+        Self::within(profile, framework, |_| true)
+    }
+
+    /// The same, but only in some sections: for a report about a part of a project.
+    #[must_use]
+    pub fn within(profile: &Profile, framework: &Framework, wanted: impl Fn(&SectionId) -> bool) -> Self {
         let mut scope = Self::default();
-        for section in framework.sections().iter().filter(|section| profile.has_section(section)) {
+        let sections = framework.sections().iter().filter(|section| profile.has_section(section));
+        for section in sections.filter(|section| wanted(&section.id)) {
             let place = scope.sections.len();
             scope.sections.push(section.id.clone());
             for item in section.items.iter().filter(|item| profile.covers(item)) {

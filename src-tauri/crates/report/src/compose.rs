@@ -6,21 +6,30 @@ mod cover;
 mod differences;
 mod figures;
 mod follow_ups;
+mod form;
+mod history;
 mod items;
+mod portfolio;
 mod summary;
+mod wording;
 
 use std::collections::BTreeSet;
+use std::ops::Deref;
 
 use checklist::measures::Standing;
 use checklist::prose::Phrase;
-use checklist::{Framework, Language, Measure, Measures, Project, Rating, Scope, SectionId, Words};
+use checklist::{Entry, Framework, Measures, Project, Rating, Scope, SectionId, Words};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+
+use about::about;
+pub use portfolio::{Digest, PortfolioSource, compose_portfolio};
 
 use crate::document::{Document, Face};
 use crate::figure::Cell;
 use crate::style::Style;
-use crate::text::{Second, Text, Voice};
+use crate::text::Text;
+use wording::Wording;
 
 /// Everything that a report is made of.
 #[derive(Clone, Copy, Debug)]
@@ -35,8 +44,10 @@ pub struct Source<'a> {
     pub second: Option<Words<'a>>,
     /// The project's measures.
     pub measures: &'a Measures,
-    /// Its items.
+    /// Its items; only those of some sections, in a report about a part of the project.
     pub scope: &'a Scope,
+    /// Everything that was ever written, for the history.
+    pub entries: &'a [Entry],
     /// The day whose state is shown.
     pub today: Date,
     /// The version of the program.
@@ -65,7 +76,7 @@ pub enum Kind {
 pub struct Options {
     /// Its kind. What follows narrows it further; a kind has only parts that belong to it.
     pub kind: Kind,
-    /// The sections of items, or all when none is named.
+    /// The sections that it is about, or all when none is named. Scope and measures of the source are narrowed to them already.
     pub sections: BTreeSet<SectionId>,
     /// The charts.
     pub charts: bool,
@@ -108,14 +119,31 @@ impl Default for Options {
 /// Composes a report. The only place that chooses its words.
 #[must_use]
 pub fn compose(source: &Source<'_>, options: &Options) -> Document {
-    Composer { source, options, language: source.words.language() }.document()
+    Composer { source, options, wording: Wording::new(source.words, source.second) }.document()
 }
 
-/// The source of a report at hand, with short ways to its words.
+/// The source of a report at hand, with its words.
+#[derive(Clone, Copy)]
 struct Composer<'a> {
     source: &'a Source<'a>,
     options: &'a Options,
-    language: Language,
+    wording: Wording<'a>,
+}
+
+/// So that what is said reads as it is said: `self.word("plan")`.
+impl<'a> Deref for Composer<'a> {
+    type Target = Wording<'a>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.wording
+    }
+}
+
+impl Composer<'_> {
+    /// The same report in its second language, when there are two.
+    fn seconded(&self) -> Option<Self> {
+        self.wording.in_second().map(|wording| Self { wording, ..*self })
+    }
 }
 
 impl Composer<'_> {
@@ -127,7 +155,7 @@ impl Composer<'_> {
         let name = &project.profile.name;
         Document {
             language: self.language,
-            second: self.second(),
+            second: self.second_language(),
             style: options.style.clone(),
             date: *today,
             name: if name.is_empty() { self.said("unnamed") } else { Text::typed(name) },
@@ -139,122 +167,19 @@ impl Composer<'_> {
             page: self.word("page"),
             cover: self.cover(),
             portfolio: None,
-            form: None,
+            form: of(&[Kind::Blank]).then(|| self.form()),
             summary: of(&[Kind::Full, Kind::Summary]).then(|| self.summary()),
             progress: None,
             gaps: of(&[Kind::Full, Kind::GapsAndPlan]).then(|| self.gaps()),
             charts: (of(&[Kind::Full, Kind::Summary]) && options.charts).then(|| self.charts()),
-            to_find_out: of(&[Kind::Full, Kind::GapsAndPlan]).then(|| self.to_find_out()).flatten(),
+            to_find_out: of(&[Kind::Full, Kind::GapsAndPlan]).then(|| self.find_out()).flatten(),
             differences: of(&[Kind::Full]).then(|| self.differences()).flatten(),
             sections: (of(&[Kind::Full]) && options.items).then(|| self.sections()),
             plan: (of(&[Kind::Full, Kind::GapsAndPlan]) && options.plan).then(|| self.plan()),
-            history: None,
+            history: (of(&[Kind::Full]) && options.history).then(|| self.history()),
             sources: of(&[Kind::Full]).then(|| self.sources()),
-            about: self.about(),
+            about: about(&self.wording, self.source.framework, self.source.program_version),
         }
-    }
-
-    /// Words of reports, by the part of their key after `report.doc.`.
-    fn word(&self, key: &str) -> String {
-        self.filled(key, &[])
-    }
-
-    fn filled(&self, key: &str, args: &[(&str, &str)]) -> String {
-        i18n::text(self.language, &format!("report.doc.{key}"), args)
-    }
-
-    /// What this composer says in the second language of the report, when there are two.
-    fn in_second(&self) -> Option<Composer<'_>> {
-        self.second().map(|language| Composer { language, ..*self })
-    }
-
-    fn counted(&self, key: &str, count: u32, args: &[(&str, &str)]) -> String {
-        i18n::plural(self.language, &format!("report.doc.{key}"), count.into(), args)
-    }
-
-    /// The word for an id of the pack, or the id itself when a newer pack has one that has no word yet.
-    fn word_for(&self, family: &str, id: &str) -> String {
-        let key = format!("report.doc.{family}.{id}");
-        if i18n::has(self.language, &key) { i18n::text(self.language, &key, &[]) } else { id.to_owned() }
-    }
-
-    /// [`word_for`](Self::word_for) as a text.
-    fn text_for(&self, family: &str, id: &str) -> Text {
-        let key = format!("report.doc.{family}.{id}");
-        if i18n::has(self.language, &key) { self.whole(&key, &[]) } else { Text::said(id, self.language) }
-    }
-
-    /// Words of reports as a text, by the part of their key after `report.doc.`.
-    fn said(&self, key: &str) -> Text {
-        self.said_with(key, &[])
-    }
-
-    fn said_with(&self, key: &str, args: &[(&str, &str)]) -> Text {
-        self.whole(&format!("report.doc.{key}"), args)
-    }
-
-    fn said_counted(&self, key: &str, count: u32) -> Text {
-        let second = self
-            .in_second()
-            .map(|other| Second { words: other.counted(key, count, &[]), language: other.language });
-        Text { second, ..Text::said(self.counted(key, count, &[]), self.language) }
-    }
-
-    /// Words that the window uses too, as a text.
-    fn own(&self, key: &str) -> Text {
-        self.whole(key, &[])
-    }
-
-    fn whole(&self, key: &str, args: &[(&str, &str)]) -> Text {
-        let second = self.second();
-        Text {
-            second: second.map(|language| Second { words: i18n::text(language, key, args), language }),
-            ..Text::said(i18n::text(self.language, key, args), self.language)
-        }
-    }
-
-    /// The language beside that of the report, when there are two.
-    fn second(&self) -> Option<Language> {
-        self.source.second.map(|words| words.language())
-    }
-
-    fn phrase(&self, phrase: Phrase<'_>) -> Text {
-        let text = self.source.words.text(phrase);
-        let second = self.source.second.map(|words| words.text(phrase));
-        // Where a translation is missing, both fall back to the same words: once is enough.
-        let second = second.filter(|second| second.language != text.language && !second.text.is_empty());
-        Text {
-            words: text.text.to_owned(),
-            voice: Voice::Framework,
-            language: Some(text.language),
-            second: second.map(|second| Second { words: second.text.to_owned(), language: second.language }),
-        }
-    }
-
-    fn number(&self, value: u32) -> String {
-        i18n::number(self.language, value.into())
-    }
-
-    /// "90 of 118"
-    fn of(&self, part: u32, whole: u32) -> String {
-        self.filled("of", &[("part", &self.number(part)), ("whole", &self.number(whole))])
-    }
-
-    fn percent(&self, fraction: Option<f64>) -> String {
-        i18n::percent(self.language, fraction)
-    }
-
-    /// "76% (90 of 118)", or a dash when nothing is in scope.
-    fn answered(&self, measure: &Measure) -> String {
-        self.share(measure.completeness(), measure.answered(), measure.in_scope)
-    }
-
-    /// "58% (52 of 87)" with the rated items as the base of the points, or a dash when nothing is rated.
-    fn share(&self, fraction: Option<f64>, part: u32, whole: u32) -> String {
-        if fraction.is_none() {
-            return self.percent(None);
-        }
-        self.filled("share", &[("percent", &self.percent(fraction)), ("base", &self.of(part, whole))])
     }
 
     /// The answer of an item as it is shown.

@@ -11,7 +11,7 @@ mod html;
 pub mod style;
 pub mod text;
 
-pub use compose::{Kind, Options, Source, compose};
+pub use compose::{Digest, Kind, Options, PortfolioSource, Source, compose, compose_portfolio};
 pub use document::Document;
 pub use html::html;
 pub use style::{Accent, AccentError, Logo, LogoKind, Paper, Style};

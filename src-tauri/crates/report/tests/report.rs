@@ -12,7 +12,7 @@ mod sample;
 use std::path::Path;
 
 use checklist::Language;
-use report::Options;
+use report::{Kind, Options};
 use sample::{Sample, everything};
 use serde_json::json;
 
@@ -237,4 +237,105 @@ fn an_empty_project_has_dashes_and_no_claims() {
         assert!(document.to_find_out.is_none() && document.differences.is_none());
         assert!(!visible(&report::html(&document)).contains("100%"));
     }
+}
+
+#[test]
+fn each_kind_has_its_own_parts() {
+    let parts = |kind| {
+        let options = Options { kind, ..everything() };
+        let document = Sample::full().compose(Language::En, options);
+        [
+            document.form.is_some(),
+            document.summary.is_some(),
+            document.gaps.is_some(),
+            document.charts.is_some(),
+            document.sections.is_some(),
+            document.plan.is_some(),
+            document.history.is_some(),
+            document.sources.is_some(),
+        ]
+    };
+    assert_eq!(parts(Kind::Full), [false, true, true, true, true, true, true, true]);
+    assert_eq!(parts(Kind::Summary), [false, true, false, true, false, false, false, false]);
+    assert_eq!(parts(Kind::GapsAndPlan), [false, false, true, false, false, true, false, false]);
+    assert_eq!(parts(Kind::Blank), [true, false, false, false, false, false, false, false]);
+}
+
+#[test]
+fn a_blank_checklist_has_every_item_and_no_answer() {
+    let sample = Sample::full();
+    let options = Options { kind: Kind::Blank, ..everything() };
+    let document = sample.compose(Language::En, options);
+    assert!(document.cover.strands.is_none());
+    let form = document.form.unwrap();
+    let items: usize = form.sections.iter().map(|section| section.items.len()).sum();
+    assert_eq!(items, sample.scope().items().len());
+    let signs: Vec<_> = form.answers.iter().map(|answer| answer.sign.as_str()).collect();
+    assert_eq!(signs, ["0", "1", "2", "3", "–", "?"]);
+    assert!(form.introduction[1].words.contains(&form.answers[4].label.words));
+}
+
+#[test]
+fn two_languages_stand_side_by_side() {
+    let document = Sample::full().compose_in(Language::En, Some(Language::Ar), everything());
+    let summary = document.summary.as_ref().unwrap();
+    assert_eq!(summary.heading.second.as_ref().unwrap().language, Language::Ar);
+    assert_eq!(summary.second_sentences.len(), summary.sentences.len());
+    assert!(
+        summary.second_sentences[0]
+            .iter()
+            .any(|run| run.words.contains("البنود") || run.words.contains("بند"))
+    );
+    let items = document.sections.as_ref().unwrap().sections.iter().flat_map(|section| &section.items);
+    for item in items {
+        // Where the Arabic text is missing, both are the English one, which stands there once.
+        assert!(item.text.second.is_some() || item.id == "t-07", "{}", item.id);
+        // What people typed is never translated.
+        assert!(item.note.as_ref().is_none_or(|note| note.text.second.is_none()));
+    }
+    let same = Sample::full().compose_in(Language::En, Some(Language::En), everything());
+    assert_eq!(same.second, None);
+}
+
+#[test]
+fn the_history_has_the_newest_values_and_keeps_what_is_left_out() {
+    let document = Sample::full().compose(Language::En, everything());
+    let history = document.history.unwrap();
+    assert!(
+        history.rows.iter().any(|row| row.number.as_deref() == Some("1.1") && row.field.words == "Rating")
+    );
+    assert!(history.rows.iter().any(|row| row.value.iter().any(|value| value.words.contains("<script>"))));
+    let options = Options { notes: false, evidence: false, roles: false, ..everything() };
+    let document = Sample::full().compose(Language::En, options);
+    let text = serde_json::to_string(&document).unwrap();
+    for absent in ["<script>", "Safety walk", "Programme officer", "Site coordinator", "مهندس المأوى"]
+    {
+        assert!(!text.contains(absent), "{absent}");
+    }
+    assert!(text.contains("Roles are left out of this copy."));
+}
+
+#[test]
+fn a_portfolio_compares_projects_and_names_what_several_lack() {
+    let sample = Sample::full();
+    let one = sample.digest();
+    let mut two = one.clone();
+    two.name = "Second <project>".to_owned();
+    two.gaps.truncate(1);
+    let mut other = one.clone();
+    other.name = "Elsewhere".to_owned();
+    other.pack.id = "another".to_owned();
+    let document = sample.portfolio(&[two, one.clone(), other], Language::En, Some(Language::Fr));
+    let portfolio = document.portfolio.as_ref().unwrap();
+    let names: Vec<_> = portfolio.comparison.rows.iter().map(|row| row.name.words.as_str()).collect();
+    assert_eq!(names, ["Elsewhere", "Site management, مخيم الأمل and <north>", "Second <project>"]);
+    assert_eq!(portfolio.common.rows.len(), 1);
+    assert_eq!(portfolio.common.rows[0].count, "2 of 3");
+    assert_eq!(portfolio.overdue.rows.len(), 3);
+    let report::figure::Rows::Heat(rows) = &portfolio.heat[0].rows else { panic!("heat") };
+    assert_eq!(rows.len(), 2, "only projects of the same framework are in the heat map");
+    assert!(document.cover.statements.iter().any(|said| said.words.contains("another framework")));
+    assert_eq!(portfolio.second_sentences.len(), 3);
+    let empty = sample.portfolio(&[], Language::Ar, None);
+    assert!(empty.portfolio.unwrap().comparison.rows.is_empty());
 }

@@ -62,11 +62,11 @@ pub(super) fn cell(canvas: &mut Canvas<'_>, (x, y): (f64, f64), (width, height):
         None => canvas.rect((x, y), size, 2.0, Paint::outlined(Ink::Paper, Ink::Edge)),
         Some(Rating::Unknown) => {
             canvas.rect((x, y), size, 2.0, Paint::outlined(Ink::Paper, Ink::Edge));
-            canvas.disc(middle, 1.7, Paint::fill(Ink::Ink));
+            canvas.disc(middle, 1.7, Paint::fill(Ink::Text));
         }
         Some(Rating::NotApplicable) => {
             let dash = 10.0_f64.min(width);
-            canvas.rect((middle.0 - dash / 2.0, middle.1 - 1.0), (dash, 2.0), 0.0, Paint::fill(Ink::Ink));
+            canvas.rect((middle.0 - dash / 2.0, middle.1 - 1.0), (dash, 2.0), 0.0, Paint::fill(Ink::Text));
         }
         Some(Rating::InPlace) => canvas.rect((x, y), size, 1.0, Paint::fill(Ink::Accent)),
         Some(rating) => {
@@ -115,10 +115,10 @@ pub(super) fn filling(
         Rating::NotApplicable => {
             canvas.rect(at, size, 1.0, Paint::outlined(Ink::Paper, Ink::Edge));
             let middle = at.1 + size.1 / 2.0 - 0.75;
-            canvas.rect((at.0 + 2.0, middle), (size.0 - 4.0, 1.5), 0.0, Paint::fill(Ink::Ink));
+            canvas.rect((at.0 + 2.0, middle), (size.0 - 4.0, 1.5), 0.0, Paint::fill(Ink::Text));
         }
         Rating::Unknown => {
-            let ink = Ink::Ink;
+            let ink = Ink::Text;
             let dot = format!(
                 r#"{}<circle cx="2.5" cy="2.5" r="1" class="f-{}" fill="{}"/>"#,
                 tile((5.0, 5.0), Ink::Paper),

@@ -3,9 +3,11 @@
 
 use std::collections::HashSet;
 
+use checklist::Framework;
 use checklist::prose::Phrase;
 
 use super::Composer;
+use super::wording::Wording;
 use crate::document::{About, Fact, SourceRow, Sources};
 use crate::text::Text;
 
@@ -35,27 +37,27 @@ impl Composer<'_> {
             rows: rows.collect(),
         }
     }
+}
 
-    pub(super) fn about(&self) -> About {
-        let framework = self.source.framework;
-        let said = |words: String| Text::said(words, self.language);
-        let fact = |key: &str, value: Text| Fact { label: self.said(key), values: vec![value] };
-        let paragraphs = [self.phrase(Phrase::About), self.phrase(Phrase::Disclaimer)];
-        About {
-            heading: self.said("about"),
-            facts: vec![
-                fact("about.framework", self.phrase(Phrase::Title)),
-                fact("about.version", said(framework.version().to_owned())),
-                fact("about.status", self.text_for("content", framework.status())),
-                fact("about.review", self.text_for("review", self.source.words.review())),
-                fact("about.licence", said(framework.licence().to_owned())),
-                fact("about.program", said(format!("Mainstay {}", self.source.program_version))),
-            ],
-            paragraphs: paragraphs.into_iter().filter(|text| !text.words.is_empty()).collect(),
-            reading_heading: self.said("reading"),
-            reading: ["reading.answered", "reading.in_place", "reading.apart", "reading.gap"]
-                .map(|key| self.said(key))
-                .to_vec(),
-        }
+/// The state of the content and how to read the figures.
+pub(super) fn about(wording: &Wording<'_>, framework: &Framework, program_version: &str) -> About {
+    let said = |words: String| Text::said(words, wording.language);
+    let fact = |key: &str, value: Text| Fact { label: wording.said(key), values: vec![value] };
+    let paragraphs = [wording.phrase(Phrase::About), wording.phrase(Phrase::Disclaimer)];
+    About {
+        heading: wording.said("about"),
+        facts: vec![
+            fact("about.framework", wording.phrase(Phrase::Title)),
+            fact("about.version", said(framework.version().to_owned())),
+            fact("about.status", wording.text_for("content", framework.status())),
+            fact("about.review", wording.text_for("review", wording.words.review())),
+            fact("about.licence", said(framework.licence().to_owned())),
+            fact("about.program", said(format!("Mainstay {program_version}"))),
+        ],
+        paragraphs: paragraphs.into_iter().filter(|text| !text.words.is_empty()).collect(),
+        reading_heading: wording.said("reading"),
+        reading: ["reading.answered", "reading.in_place", "reading.apart", "reading.gap"]
+            .map(|key| wording.said(key))
+            .to_vec(),
     }
 }

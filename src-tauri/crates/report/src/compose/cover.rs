@@ -122,13 +122,31 @@ impl Composer<'_> {
             let fallback = self.filled("fallback", &[("language", &language)]);
             statements.push(Text::said(fallback, self.language));
         }
-        if !self.options.notes {
-            statements.push(self.said("notes_left_out"));
-        }
-        if !self.options.evidence {
-            statements.push(self.said("evidence_left_out"));
-        }
+        statements.extend(self.left_out());
         statements.retain(|statement| !statement.words.is_empty());
         statements
+    }
+
+    /// What this copy does not have, so that nobody takes it for the whole.
+    fn left_out(&self) -> Vec<Text> {
+        let options = self.options;
+        let sections = u32::try_from(self.source.scope.sections.len()).unwrap_or(u32::MAX);
+        let mut left_out = Vec::new();
+        if !options.sections.is_empty() {
+            left_out.push(self.said_counted("sections_chosen", sections));
+        }
+        if options.kind != Kind::Full {
+            return left_out;
+        }
+        for (is_there, key) in [
+            (options.notes, "notes_left_out"),
+            (options.evidence, "evidence_left_out"),
+            (options.roles, "roles_left_out"),
+        ] {
+            if !is_there {
+                left_out.push(self.said(key));
+            }
+        }
+        left_out
     }
 }

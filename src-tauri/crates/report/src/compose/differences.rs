@@ -72,18 +72,23 @@ impl Composer<'_> {
         let value = value.map(|value| self.value(field, value)).unwrap_or_default();
         Claim {
             value: if value.is_empty() { vec![self.said("emptied")] } else { value },
-            author: if held.author.is_empty() {
-                self.said("role_unknown")
-            } else {
-                Text::typed(&held.author)
-            },
+            author: self.author(&held.author).unwrap_or_else(|| self.said("role_hidden")),
             day: i18n::date_long(self.language, TimeZone::UTC.to_datetime(held.at).date()),
         }
     }
 
-    fn value(&self, field: &Field, value: &Value) -> Vec<Text> {
+    /// The role of who wrote something; none when roles are left out.
+    pub(super) fn author(&self, author: &str) -> Option<Text> {
+        self.options
+            .roles
+            .then(|| if author.is_empty() { self.said("role_unknown") } else { Text::typed(author) })
+    }
+
+    /// A value of a register in words; nothing when it was emptied or has an unknown shape.
+    pub(super) fn value(&self, field: &Field, value: &Value) -> Vec<Text> {
         match field {
             Field::Answer(_, AnswerField::Rating) => self.rating_value(value),
+            Field::FollowUp(_, FollowUpField::Owner) if !self.options.roles => vec![self.said("role_hidden")],
             Field::Answer(_, AnswerField::Note) if !self.options.notes => vec![self.said("note_hidden")],
             Field::Evidence(..) if !self.options.evidence => vec![self.said("evidence_hidden")],
             Field::Evidence(_, EvidenceField::Item) | Field::FollowUp(_, FollowUpField::Item) => {
@@ -135,14 +140,14 @@ impl Composer<'_> {
     }
 }
 
-fn answer_name(field: AnswerField) -> &'static str {
+pub(super) fn answer_name(field: AnswerField) -> &'static str {
     match field {
         AnswerField::Rating => "field.rating",
         AnswerField::Note => "field.note",
     }
 }
 
-fn evidence_name(field: EvidenceField) -> &'static str {
+pub(super) fn evidence_name(field: EvidenceField) -> &'static str {
     match field {
         EvidenceField::Item => "field.item",
         EvidenceField::Title => "field.title",
@@ -150,7 +155,7 @@ fn evidence_name(field: EvidenceField) -> &'static str {
     }
 }
 
-fn follow_up_name(field: FollowUpField) -> &'static str {
+pub(super) fn follow_up_name(field: FollowUpField) -> &'static str {
     match field {
         FollowUpField::Item => "field.item",
         FollowUpField::Action => "field.action",
@@ -161,7 +166,7 @@ fn follow_up_name(field: FollowUpField) -> &'static str {
 }
 
 /// What is said in a report about the project. The pack, and whether a project is put away, is not.
-fn project_name(field: ProjectField) -> Option<&'static str> {
+pub(super) fn project_name(field: ProjectField) -> Option<&'static str> {
     match field {
         ProjectField::Name => Some("field.name"),
         ProjectField::Mission => Some("mission"),

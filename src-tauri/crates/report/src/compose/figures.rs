@@ -5,6 +5,7 @@ use checklist::measure::BAND_STARTS;
 use checklist::prose::Phrase;
 
 use super::Composer;
+use super::wording::Wording;
 use crate::document::Charts;
 use crate::figure::{ANSWERS, Figure, HeatCell, HeatRow, Legend, MeasureRow, RatingsRow, Rows, Sign};
 use crate::text::Text;
@@ -152,30 +153,33 @@ impl Composer<'_> {
         heads.extend(phases.iter().map(|at| self.phrase(Phrase::Phase(&framework.phases()[*at]))));
         let rows = self.source.measures.principles_by_phase.iter().map(|(id, cells)| HeatRow {
             label: self.phrase(Phrase::Principle(id)),
-            cells: phases.iter().filter_map(|at| cells.get(*at)).map(|cell| self.heat_cell(cell)).collect(),
-        });
-        let bands = BAND_STARTS.iter().map(|(band, _)| Legend {
-            sign: Sign::Disc(*band),
-            label: self.phrase(Phrase::BandLabel(band_id(*band))),
+            cells: phases.iter().filter_map(|at| cells.get(*at)).map(|cell| heat_cell(self, cell)).collect(),
         });
         Figure {
             id: "heat".to_owned(),
             title: self.said("heat"),
             note: Some(self.said("heat_note")),
             heads,
-            legend: bands.collect(),
+            legend: bands(self),
             rows: Rows::Heat(rows.collect()),
         }
     }
+}
 
-    fn heat_cell(&self, measure: &Measure) -> HeatCell {
-        let tendency = measure.tendency();
-        HeatCell {
-            band: tendency.and(measure.band()),
-            score: self.percent(tendency),
-            base: self.of(measure.rated, measure.in_scope),
-        }
+/// The score of a cell with its range, or a dash when too few items are rated.
+pub(super) fn heat_cell(wording: &Wording<'_>, measure: &Measure) -> HeatCell {
+    let tendency = measure.tendency();
+    HeatCell {
+        band: tendency.and(measure.band()),
+        score: wording.percent(tendency),
+        base: wording.of(measure.rated, measure.in_scope),
     }
+}
+
+/// What the discs of a cross table mean.
+pub(super) fn bands(wording: &Wording<'_>) -> Vec<Legend> {
+    let label = |band| wording.phrase(Phrase::BandLabel(band_id(band)));
+    BAND_STARTS.iter().map(|(band, _)| Legend { sign: Sign::Disc(*band), label: label(*band) }).collect()
 }
 
 fn band_id(band: checklist::Band) -> &'static str {

@@ -45,7 +45,7 @@ impl Composer<'_> {
     }
 
     fn line(&self, follow_up: &FollowUp) -> FollowUpLine {
-        let owner = follow_up.owner.provisional().filter(|owner| !owner.is_empty());
+        let owner = follow_up.owner.provisional().filter(|owner| !owner.is_empty() && self.options.roles);
         let due = follow_up.due.provisional().map(|due| {
             let date = i18n::date_short(self.language, *due, self.source.today);
             match self.distance(follow_up) {
@@ -83,6 +83,9 @@ impl Composer<'_> {
     pub(super) fn plan(&self) -> Plan {
         let mut groups: Vec<(plan::PlanGroup, PlanGroup)> = Vec::new();
         for (group, _, follow_up) in plan::Plan::of(self.source.project, self.source.today).0 {
+            if !self.is_about(follow_up) {
+                continue;
+            }
             let row = self.plan_row(follow_up);
             match groups.last_mut() {
                 Some((last, rows)) if *last == group => rows.rows.push(row),
@@ -101,7 +104,10 @@ impl Composer<'_> {
     /// What comes next: late ones first, then by day, as many as the summary has room for.
     pub(super) fn next_steps(&self) -> NextSteps {
         let plan = plan::Plan::of(self.source.project, self.source.today);
-        let open = plan.0.iter().filter(|(group, ..)| *group != plan::PlanGroup::Closed);
+        let open = plan
+            .0
+            .iter()
+            .filter(|(group, _, follow_up)| *group != plan::PlanGroup::Closed && self.is_about(follow_up));
         let rows = open.take(STEPS_SHOWN);
         NextSteps {
             heading: self.said("next"),
@@ -109,6 +115,12 @@ impl Composer<'_> {
             rows: rows.map(|(_, _, follow_up)| self.plan_row(follow_up)).collect(),
             empty: self.said("plan_empty"),
         }
+    }
+
+    /// Whether a follow-up belongs to this report: in one about some sections, only those of their items do.
+    fn is_about(&self, follow_up: &FollowUp) -> bool {
+        let item = follow_up.item.provisional();
+        self.options.sections.is_empty() || item.is_some_and(|item| self.source.scope.contains(item.as_str()))
     }
 
     fn plan_group(&self, group: plan::PlanGroup, first: PlanRow) -> PlanGroup {
@@ -133,7 +145,7 @@ impl Composer<'_> {
             ),
             distance: self.distance(follow_up),
             action: typed(follow_up.action.provisional()),
-            owner: typed(follow_up.owner.provisional()),
+            owner: typed(follow_up.owner.provisional().filter(|_| self.options.roles)),
             item: item.map_or_else(
                 || self.said("whole_project"),
                 |item| Text::said(self.item_number(item.as_str()), self.language),

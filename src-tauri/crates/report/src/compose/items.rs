@@ -24,15 +24,24 @@ impl Composer<'_> {
         section.items.iter().filter(|item| self.source.scope.contains(item.id.as_str()))
     }
 
+    /// "Core commitment 3"
+    pub(super) fn family(&self, section: &Section) -> Text {
+        let mut family = self.phrase(Phrase::KindOne(section.kind.id()));
+        let code = section.code.as_str();
+        family.words = self.filled("family", &[("kind", &family.words), ("code", code)]);
+        if let (Some(second), Some(other)) = (&mut family.second, self.in_second()) {
+            second.words = other.filled("family", &[("kind", &second.words), ("code", code)]);
+        }
+        family
+    }
+
     fn section(&self, section: &Section) -> document::Section {
         let id = section.id.as_str();
         let items: Vec<ItemRow> = self.items_of(section).map(|item| self.item(item)).collect();
         let gaps = items.iter().filter(|item| item.face.gap.is_some()).count();
-        let mut family = self.phrase(Phrase::KindOne(section.kind.id()));
-        family.words = self.filled("family", &[("kind", &family.words), ("code", &section.code)]);
         document::Section {
             id: id.to_owned(),
-            family,
+            family: self.family(section),
             code: section.code.clone(),
             title: self.phrase(Phrase::Section(id)),
             summary: self.phrase(Phrase::SectionSummary(id)),

@@ -18,7 +18,7 @@ impl Composer<'_> {
         Summary {
             heading: self.said("summary"),
             sentences: self.sentences(),
-            second_sentences: self.in_second().map(|other| other.sentences()).unwrap_or_default(),
+            second_sentences: self.seconded().map(|other| other.sentences()).unwrap_or_default(),
             gaps,
             more_gaps: (more > 0).then(|| self.said_counted("gaps_more", more)),
             measures: self.overall(),
@@ -99,7 +99,7 @@ impl Composer<'_> {
         runs(&self.counted("scored", overall.rated, &[("score", &score)]), Mark::Strong)
     }
 
-    pub(super) fn to_find_out(&self) -> Option<ToFindOut> {
+    pub(super) fn find_out(&self) -> Option<ToFindOut> {
         let rows: Vec<_> = self
             .source
             .measures

@@ -3,7 +3,7 @@
 
 use checklist::{Entry, Field, Framework, Journal, Language, Measures, Project, Prose, Scope, Words};
 use jiff::civil::{Date, date};
-use report::{Document, Options, Source};
+use report::{Digest, Document, Options, PortfolioSource, Source, Style};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -12,6 +12,7 @@ pub(crate) struct Sample {
     pub(crate) framework: Framework,
     pub(crate) prose: Vec<Prose>,
     pub(crate) project: Project,
+    pub(crate) entries: Vec<Entry>,
     pub(crate) today: Date,
 }
 
@@ -33,6 +34,7 @@ impl Sample {
                 over: Vec::new(),
             }
         });
+        let entries: Vec<Entry> = entries.collect();
         Self {
             framework: Framework::parse(include_str!("pack.json")).unwrap(),
             prose: [
@@ -43,7 +45,8 @@ impl Sample {
             ]
             .map(|text| Prose::parse(text).unwrap())
             .into(),
-            project: Project::read(&Journal::from_iter(entries)),
+            project: Project::read(&Journal::from_iter(entries.clone())),
+            entries,
             today: date(2026, 11, 24),
         }
     }
@@ -54,20 +57,64 @@ impl Sample {
     }
 
     pub(crate) fn compose(&self, language: Language, options: Options) -> Document {
-        let prose = |wanted| self.prose.iter().find(|prose| prose.language() == wanted).unwrap();
-        let scope = Scope::of(&self.project.profile, &self.framework);
+        self.compose_in(language, None, options)
+    }
+
+    pub(crate) fn compose_in(
+        &self,
+        language: Language,
+        second: Option<Language>,
+        options: Options,
+    ) -> Document {
+        let scope = self.scope();
         let measures = Measures::of(&self.project, &self.framework, &scope);
         let source = Source {
             project: &self.project,
             framework: &self.framework,
-            words: Words::new(prose(language), prose(Language::En)),
-            second: None,
+            words: self.words(language),
+            second: second.map(|second| self.words(second)),
             measures: &measures,
             scope: &scope,
+            entries: &self.entries,
             today: self.today,
             program_version: "0.1.0",
         };
         report::compose(&source, &options)
+    }
+
+    pub(crate) fn scope(&self) -> Scope {
+        Scope::of(&self.project.profile, &self.framework)
+    }
+
+    pub(crate) fn digest(&self) -> Digest {
+        let measures = Measures::of(&self.project, &self.framework, &self.scope());
+        Digest { pack: self.framework.pack(), ..Digest::of(&self.project, &measures) }
+    }
+
+    /// Projects side by side, by this framework.
+    pub(crate) fn portfolio(
+        &self,
+        projects: &[Digest],
+        language: Language,
+        second: Option<Language>,
+    ) -> Document {
+        let source = PortfolioSource {
+            projects,
+            unreadable: &["0190-unreadable".to_owned()],
+            framework: &self.framework,
+            words: self.words(language),
+            second: second.map(|second| self.words(second)),
+            today: self.today,
+            program_version: "0.1.0",
+            roles: true,
+            organisation: "",
+        };
+        report::compose_portfolio(&source, Style::default())
+    }
+
+    fn words(&self, language: Language) -> Words<'_> {
+        let prose = |wanted| self.prose.iter().find(|prose| prose.language() == wanted).unwrap();
+        Words::new(prose(language), prose(Language::En))
     }
 
     pub(crate) fn html(&self, language: Language, options: Options) -> String {
