@@ -3,7 +3,7 @@
 
 use api::view::{
     Exported, FrameworkView, OverviewView, PackProposal, PackView, Place, PlanView, Profile, ProjectView,
-    ProjectsView, ReportOptions, Saved, Settings, StartView, UpgradeView,
+    ProjectsView, ReportChoices, ReportOptions, ReportPreview, Saved, Settings, StartView, UpgradeView,
 };
 use api::{Change, Code, Error, Language, PackVersion};
 use tauri::State;
@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::dialogs::{self, PackSource};
+use crate::files;
 
 type Answer<T> = Result<T, Error>;
 
@@ -171,8 +172,43 @@ pub(crate) fn upgrade_project(desk: State<'_, Desk>, id: Uuid) -> Answer<Saved> 
 }
 
 #[tauri::command(async)]
-pub(crate) fn preview_report(desk: State<'_, Desk>, id: Uuid, options: ReportOptions) -> Answer<String> {
-    Ok(desk.preview.put(desk.api()?.report(id, options)?))
+pub(crate) fn report_choices(desk: State<'_, Desk>, id: Uuid, language: Language) -> Answer<ReportChoices> {
+    Ok(desk.api()?.report_choices(id, language))
+}
+
+#[tauri::command(async)]
+pub(crate) fn save_report_options(desk: State<'_, Desk>, id: Uuid, options: ReportOptions) -> Answer<()> {
+    desk.api()?.save_report_options(id, options)
+}
+
+#[tauri::command]
+pub(crate) async fn choose_report_logo(
+    window: tauri::WebviewWindow,
+    desk: State<'_, Desk>,
+    id: Uuid,
+    language: Language,
+) -> Answer<Option<ReportChoices>> {
+    let api = desk.api()?;
+    let chosen = dialogs::choose_picture(&window).await;
+    chosen.map(|path| api.set_report_logo(id, &path, language)).transpose()
+}
+
+#[tauri::command(async)]
+pub(crate) fn remove_report_logo(
+    desk: State<'_, Desk>,
+    id: Uuid,
+    language: Language,
+) -> Answer<ReportChoices> {
+    desk.api()?.remove_report_logo(id, language)
+}
+
+#[tauri::command(async)]
+pub(crate) fn preview_report(
+    desk: State<'_, Desk>,
+    id: Uuid,
+    options: ReportOptions,
+) -> Answer<ReportPreview> {
+    Ok(desk.preview.put(desk.api()?.preview_report(id, &options)?))
 }
 
 #[tauri::command]
@@ -183,6 +219,19 @@ pub(crate) async fn export_report(
     options: ReportOptions,
 ) -> Answer<Option<Exported>> {
     let api = desk.api()?;
-    let chosen = dialogs::save(&window, &api.report_file_name(id, options)?).await;
-    chosen.map(|path| api.export_report(id, options, &path)).transpose()
+    let name = api.report_file_name(id, &options)?;
+    let Some(path) = dialogs::save(&window, &name, options.format).await else { return Ok(None) };
+    let exported = api.export_report(id, &options, &path)?;
+    desk.exported(path);
+    Ok(Some(exported))
+}
+
+#[tauri::command(async)]
+pub(crate) fn open_exported(desk: State<'_, Desk>) -> Answer<()> {
+    files::open(&desk.last_exported()?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn show_exported(desk: State<'_, Desk>) -> Answer<()> {
+    files::show(&desk.last_exported()?)
 }

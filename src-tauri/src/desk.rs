@@ -14,6 +14,8 @@ pub(crate) struct Desk {
     api: Mutex<Option<Arc<Api>>>,
     /// The pack that a person chose last in the system's dialog. The interface never names a file.
     proposed: Mutex<Option<PathBuf>>,
+    /// The file that was written last.
+    exported: Mutex<Option<PathBuf>>,
     /// The report that the preview shows.
     pub(crate) preview: Preview,
 }
@@ -21,7 +23,13 @@ pub(crate) struct Desk {
 impl Desk {
     /// Over the given data directory, else the one that the system has for this person.
     pub(crate) fn new(data_dir: Option<PathBuf>) -> Self {
-        Self { data_dir, api: Mutex::new(None), proposed: Mutex::new(None), preview: Preview::default() }
+        Self {
+            data_dir,
+            api: Mutex::new(None),
+            proposed: Mutex::new(None),
+            exported: Mutex::new(None),
+            preview: Preview::default(),
+        }
     }
 
     /// The api, opened now if it was not yet.
@@ -43,5 +51,16 @@ impl Desk {
     pub(crate) fn proposed(&self) -> Result<PathBuf, Error> {
         let proposed = self.proposed.lock().unwrap_or_else(PoisonError::into_inner).clone();
         proposed.ok_or_else(|| Error::new(Code::Internal, "no pack was chosen"))
+    }
+
+    /// Remembers the file that was written last.
+    pub(crate) fn exported(&self, path: PathBuf) {
+        *self.exported.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
+    }
+
+    /// The file that was written last.
+    pub(crate) fn last_exported(&self) -> Result<PathBuf, Error> {
+        let exported = self.exported.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        exported.ok_or_else(|| Error::new(Code::Internal, "nothing was exported"))
     }
 }

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use api::view::ReportFormat;
 use serde::Deserialize;
 
 /// Where a pack is to be brought from.
@@ -15,11 +16,18 @@ pub(crate) enum PackSource {
     Zip,
 }
 
-/// Asks where to save a file of this name; `None` when the person cancelled.
-pub(crate) async fn save(window: &tauri::WebviewWindow, name: &str) -> Option<PathBuf> {
-    let dialog =
-        rfd::AsyncFileDialog::new().set_parent(window).set_file_name(name).add_filter("HTML", &["html"]);
-    dialog.save_file().await.map(|file| with_extension(file.path().to_owned()))
+/// Asks where to save a file of this name and format; `None` when the person cancelled.
+pub(crate) async fn save(window: &tauri::WebviewWindow, name: &str, format: ReportFormat) -> Option<PathBuf> {
+    let ending = format.extension();
+    let dialog = rfd::AsyncFileDialog::new().set_parent(window).set_file_name(name);
+    let dialog = dialog.add_filter(ending.to_uppercase(), &[ending]);
+    dialog.save_file().await.map(|file| with_extension(file.path().to_owned(), ending))
+}
+
+/// Asks for a picture; `None` when the person cancelled.
+pub(crate) async fn choose_picture(window: &tauri::WebviewWindow) -> Option<PathBuf> {
+    let dialog = rfd::AsyncFileDialog::new().set_parent(window).add_filter("PNG, SVG", &["png", "svg"]);
+    dialog.pick_file().await.map(|file| file.path().to_owned())
 }
 
 /// Asks for the folder or the zip of a pack; `None` when the person cancelled.
@@ -32,7 +40,14 @@ pub(crate) async fn choose_pack(window: &tauri::WebviewWindow, source: PackSourc
     chosen.map(|chosen| chosen.path().to_owned())
 }
 
-/// A name without an ending gets one, so that a double click opens the file.
-fn with_extension(path: PathBuf) -> PathBuf {
-    if path.extension().is_some() { path } else { path.with_extension("html") }
+/// A name without its ending gets it, so that a double click opens the file. What a person typed stays: `Report 24.11` has no
+/// ending of a file.
+fn with_extension(path: PathBuf, ending: &str) -> PathBuf {
+    if path.extension().is_some_and(|has| has.eq_ignore_ascii_case(ending)) {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".");
+    name.push(ending);
+    PathBuf::from(name)
 }

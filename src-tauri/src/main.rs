@@ -7,6 +7,7 @@
 mod commands;
 mod desk;
 mod dialogs;
+mod files;
 mod preview;
 mod window;
 

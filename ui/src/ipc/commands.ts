@@ -15,7 +15,9 @@ import type {
   Profile,
   ProjectsView,
   ProjectView,
+  ReportChoices,
   ReportOptions,
+  ReportPreview,
   Saved,
   Settings,
   StartView,
@@ -75,8 +77,17 @@ export const plan = (id: string) => call<PlanView>('plan', { id });
 export const upgrade = (id: string, language: Language) => call<UpgradeView>('upgrade', { id, language });
 export const upgradeProject = (id: string) => call<Saved>('upgrade_project', { id });
 
+/** How the reports of a project were wanted last, or at first in this language. */
+export const reportChoices = (id: string, language: Language) => call<ReportChoices>('report_choices', { id, language });
+export const saveReportOptions = (id: string, options: ReportOptions) => call<null>('save_report_options', { id, options });
+/** Asks for a picture by the system's dialog and keeps it as the organisation's mark; null when the person cancelled. */
+export const chooseReportLogo = (id: string, language: Language) => call<ReportChoices | null>('choose_report_logo', { id, language });
+export const removeReportLogo = (id: string, language: Language) => call<ReportChoices>('remove_report_logo', { id, language });
+/** Prepares a report for the preview. */
+export const previewReport = (id: string, options: ReportOptions) => call<ReportPreview>('preview_report', { id, options });
 /** Asks for a file by the system's dialog and writes the report there; null when the person cancelled. */
-export const exportReport = (id: string, options: ReportOptions) =>
-  call<Exported | null>('export_report', { id, options });
-/** Prepares a report for the preview; answers the address to show in a frame. */
-export const previewReport = (id: string, options: ReportOptions) => call<string>('preview_report', { id, options });
+export const exportReport = (id: string, options: ReportOptions) => call<Exported | null>('export_report', { id, options });
+/** Opens the file that was written last, in the program that the system has for it. */
+export const openExported = () => call<null>('open_exported');
+/** Shows the file that was written last in its folder. */
+export const showExported = () => call<null>('show_exported');

@@ -15,6 +15,8 @@ use ts_rs::TS;
 #[ts(export_to = "bindings.ts")]
 #[serde(rename_all = "snake_case")]
 pub enum Code {
+    /// A colour that is none, or too light to be read on white.
+    AccentInvalid,
     /// The conflict is over already, or the value is none of it.
     ClaimUnknown,
     /// The country is no ISO 3166-1 code.
@@ -35,12 +37,22 @@ pub enum Code {
     ExportFailed,
     /// There is no such follow-up any more.
     FollowUpUnknown,
+    /// A kind of report that does not exist in the format.
+    FormatUnsuited,
     /// A line of input is no JSON of the expected shape.
     InputInvalid,
     /// A fault of the program itself.
     Internal,
     /// The framework has no such item.
     ItemUnknown,
+    /// A picture with too many bytes, pixels or shapes.
+    LogoTooLarge,
+    /// A picture that is no PNG or SVG, or damaged.
+    LogoUnreadable,
+    /// A report of progress without the milestone since which it is.
+    MilestoneMissing,
+    /// A file that was written could not be opened or shown.
+    NotOpened,
     /// The pack belongs to the program and cannot be removed.
     PackBuiltIn,
     /// Projects are answered against the pack.
@@ -84,6 +96,7 @@ pub enum Code {
 impl Code {
     /// All codes.
     pub const ALL: &'static [Self] = &[
+        Self::AccentInvalid,
         Self::ClaimUnknown,
         Self::CountryUnknown,
         Self::DataDirInUse,
@@ -94,9 +107,14 @@ impl Code {
         Self::EvidenceUnknown,
         Self::ExportFailed,
         Self::FollowUpUnknown,
+        Self::FormatUnsuited,
         Self::InputInvalid,
         Self::Internal,
         Self::ItemUnknown,
+        Self::LogoTooLarge,
+        Self::LogoUnreadable,
+        Self::MilestoneMissing,
+        Self::NotOpened,
         Self::PackBuiltIn,
         Self::PackInUse,
         Self::PackInvalid,
@@ -122,6 +140,7 @@ impl Code {
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::AccentInvalid => "accent_invalid",
             Self::ClaimUnknown => "claim_unknown",
             Self::CountryUnknown => "country_unknown",
             Self::DataDirInUse => "data_dir_in_use",
@@ -132,9 +151,14 @@ impl Code {
             Self::EvidenceUnknown => "evidence_unknown",
             Self::ExportFailed => "export_failed",
             Self::FollowUpUnknown => "follow_up_unknown",
+            Self::FormatUnsuited => "format_unsuited",
             Self::InputInvalid => "input_invalid",
             Self::Internal => "internal",
             Self::ItemUnknown => "item_unknown",
+            Self::LogoTooLarge => "logo_too_large",
+            Self::LogoUnreadable => "logo_unreadable",
+            Self::MilestoneMissing => "milestone_missing",
+            Self::NotOpened => "not_opened",
             Self::PackBuiltIn => "pack_built_in",
             Self::PackInUse => "pack_in_use",
             Self::PackInvalid => "pack_invalid",
@@ -195,6 +219,18 @@ impl Error {
         self
     }
 
+    /// What is wrong with a text. `place` names it, as in the words under `errors.place`.
+    pub(crate) fn of_text(place: &str, fault: &TextFault) -> Self {
+        match fault {
+            TextFault::Empty => Self::new(Code::TextEmpty, fault),
+            TextFault::Hidden => Self::new(Code::TextHidden, fault),
+            TextFault::TooLong { length, limit } => {
+                Self::new(Code::TextTooLong, fault).with("length", length).with("limit", limit)
+            }
+        }
+        .with("place", place)
+    }
+
     /// The whole sentence in a language.
     #[must_use]
     pub fn sentence(&self, language: checklist::Language) -> String {
@@ -230,14 +266,7 @@ impl From<ChangeError> for Error {
             ChangeError::PhaseMissing => new(Code::PhaseMissing),
             ChangeError::ReasonMissing => new(Code::ReasonMissing),
             ChangeError::TermUnknown { id, .. } => new(Code::TermUnknown).with("term", id),
-            ChangeError::Text { place, fault } => match fault {
-                TextFault::Empty => new(Code::TextEmpty),
-                TextFault::Hidden => new(Code::TextHidden),
-                TextFault::TooLong { length, limit } => {
-                    new(Code::TextTooLong).with("length", length).with("limit", limit)
-                }
-            }
-            .with("place", place.as_str()),
+            ChangeError::Text { place, fault } => Self::of_text(place.as_str(), &fault),
         }
     }
 }

@@ -36,6 +36,7 @@ pub use clock::Clock;
 pub use error::{Code, Error};
 use frameworks::Frameworks;
 use ids::Ids;
+pub use report::{Kind as ReportKind, Paper};
 use session::{Actor, Session};
 use summary::Summary;
 use view::Settings;

@@ -1,64 +1,134 @@
-//! Reports: a project as a document in any of the four languages, and the file that a person asked for.
+//! Reports: a project as a file of any kind, in any format and any of the four languages, and how a project wants them.
+
+mod choices;
+mod made;
+mod preview;
 
 use std::path::Path;
 
-use report::{Options, Source, compose, html};
+use checklist::text::{self, NAME_LIMIT};
+use checklist::{Measures, Scope};
+use jiff::civil::Date;
+use report::{Accent, Kind, Options, Source, Style};
 use uuid::Uuid;
 
-use crate::error::Error;
-use crate::view::{Exported, ReportOptions};
+use crate::error::{Code, Error};
+use crate::session::Session;
+use crate::view::{Exported, ReportFormat, ReportOptions};
 use crate::write::write;
 use crate::{Api, VERSION};
+use choices::Choices;
+use made::Made;
+pub use preview::Preview;
 
 impl Api {
-    /// A report as one self-contained HTML file.
+    /// A report as the bytes of its file.
     ///
     /// # Errors
-    /// As for opening the project.
-    pub fn report(&self, id: Uuid, options: ReportOptions) -> Result<String, Error> {
-        let today = self.clock.today();
-        let ReportOptions { language, charts, plan, items, evidence, notes, .. } = options;
-        self.with_session(id, |session, _| {
-            let words = session.pack.words(language)?;
-            let source = Source {
-                project: &session.project,
-                framework: &session.framework,
-                words,
-                second: None,
-                measures: &session.measures,
-                scope: &session.scope,
-                entries: session.entries(),
-                today,
-                program_version: VERSION,
-            };
-            Ok(html(&compose(
-                &source,
-                &Options { charts, plan, items, evidence, notes, ..Options::default() },
-            )))
-        })
+    /// As for opening the project; [`Code::AccentInvalid`], [`Code::FormatUnsuited`], [`Code::MilestoneMissing`],
+    /// [`Code::MilestoneUnknown`], [`Code::TextTooLong`], [`Code::TextHidden`].
+    pub fn report(&self, id: Uuid, options: &ReportOptions) -> Result<Vec<u8>, Error> {
+        self.made(id, options)?.bytes(options.format)
     }
 
-    /// A name for the file of a report: project, day and language, without characters that a file system refuses.
+    /// What the window shows of a report before it is written: the same pages, text or rows.
+    ///
+    /// # Errors
+    /// As for [`report`](Self::report).
+    pub fn preview_report(&self, id: Uuid, options: &ReportOptions) -> Result<Preview, Error> {
+        Preview::of(self.made(id, options)?, options.format)
+    }
+
+    /// A name for the file of a report: project, kind, day and language, without characters that a file system refuses.
     ///
     /// # Errors
     /// As for opening the project.
-    pub fn report_file_name(&self, id: Uuid, options: ReportOptions) -> Result<String, Error> {
-        let today = self.clock.today();
+    pub fn report_file_name(&self, id: Uuid, options: &ReportOptions) -> Result<String, Error> {
         let name = self.with_session(id, |session, _| Ok(session.project.profile.name.clone()))?;
-        let plain: String = name
-            .chars()
-            .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { ' ' } else { c })
-            .take(60)
-            .collect();
-        Ok(format!("{} {today} {}.html", plain.trim().trim_matches('.'), options.language.tag()))
+        Ok(file_name(&name, self.clock.today(), options))
     }
 
     /// Writes a report to a file. A file that is there already is replaced only when the new one is complete.
     ///
     /// # Errors
-    /// As for opening the project; `disk_full` and `export_failed`, and then an older file is unchanged.
-    pub fn export_report(&self, id: Uuid, options: ReportOptions, path: &Path) -> Result<Exported, Error> {
-        let html = self.report(id, options)?;
-        write(path, html.as_bytes())
+    /// As for [`report`](Self::report); [`Code::DiskFull`] and [`Code::ExportFailed`], and then an older file is unchanged.
+    pub fn export_report(&self, id: Uuid, options: &ReportOptions, path: &Path) -> Result<Exported, Error> {
+        write(path, &self.report(id, options)?)
     }
+
+    /// Composes under the lock, so that nothing changes meanwhile; laying out takes longer and needs no lock.
+    fn made(&self, id: Uuid, options: &ReportOptions) -> Result<Made, Error> {
+        let wanted = wanted(options, &Choices::of(&self.store, id))?;
+        let today = self.clock.today();
+        self.with_session(id, |session, _| {
+            let narrowed = narrowed(session, options);
+            let (scope, measures) = narrowed
+                .as_ref()
+                .map_or((&session.scope, &session.measures), |(scope, measures)| (scope, measures));
+            let source = Source {
+                project: &session.project,
+                framework: &session.framework,
+                words: session.pack.words(options.language)?,
+                second: options.second.map(|second| session.pack.words(second)).transpose()?,
+                measures,
+                scope,
+                entries: session.entries(),
+                today,
+                program_version: VERSION,
+            };
+            Made::of(&source, &wanted, options.format)
+        })
+    }
+}
+
+/// Scope and measures of some sections, when only some are wanted.
+fn narrowed(session: &Session, options: &ReportOptions) -> Option<(Scope, Measures)> {
+    if options.sections.is_empty() {
+        return None;
+    }
+    let wanted = |section: &_| options.sections.contains(section);
+    let scope = Scope::within(&session.project.profile, &session.framework, wanted);
+    let measures = Measures::of(&session.project, &session.framework, &scope);
+    Some((scope, measures))
+}
+
+/// The options of a report, checked: what a person typed may be anything.
+fn wanted(options: &ReportOptions, choices: &Choices) -> Result<Options, Error> {
+    let accent = Accent::parse(&options.accent)
+        .map_err(|error| Error::new(Code::AccentInvalid, error).with("accent", &options.accent))?;
+    let organisation = text::line(&options.organisation, NAME_LIMIT)
+        .map_err(|fault| Error::of_text("organisation", &fault))?;
+    let ReportOptions { kind, sections, charts, plan, items, evidence, notes, history, roles, .. } = options;
+    Ok(Options {
+        kind: *kind,
+        sections: sections.clone(),
+        charts: *charts,
+        plan: *plan,
+        items: *items,
+        evidence: *evidence,
+        notes: *notes,
+        history: *history,
+        roles: *roles,
+        organisation,
+        style: Style { accent, paper: options.paper, logo: choices.logo.clone().filter(|_| options.logo) },
+    })
+}
+
+/// A name for a file, from words that a person typed.
+pub(crate) fn file_name(name: &str, today: Date, options: &ReportOptions) -> String {
+    let plain: String = name
+        .chars()
+        .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { ' ' } else { c })
+        .take(60)
+        .collect();
+    let plain = plain.trim().trim_matches('.').trim();
+    let second = options.second.map(|second| format!("-{}", second.tag())).unwrap_or_default();
+    let kind = match options.kind {
+        Kind::Full => String::new(),
+        kind => format!("{} ", i18n::text(options.language, kind.key(), &[])),
+    };
+    let format: ReportFormat = options.format;
+    format!("{plain} {kind}{today} {}{second}.{}", options.language.tag(), format.extension())
+        .trim_start()
+        .to_owned()
 }

@@ -1,9 +1,9 @@
 //! Settings of this computer, and what a host needs at its start.
 
 use checklist::Language;
-use checklist::text::{self, NAME_LIMIT, TextFault};
+use checklist::text::{self, NAME_LIMIT};
 
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::view::{Settings, StartView};
 use crate::{Api, VERSION};
 
@@ -26,13 +26,8 @@ impl Api {
     /// # Errors
     /// What is wrong with the role, and what the disk refuses; the old settings stand then.
     pub fn save_settings(&self, settings: Settings) -> Result<Settings, Error> {
-        let role = text::line(&settings.role, NAME_LIMIT).map_err(|fault| match fault {
-            TextFault::TooLong { length, limit } => {
-                Error::new(Code::TextTooLong, &fault).with("length", length).with("limit", limit)
-            }
-            TextFault::Empty | TextFault::Hidden => Error::new(Code::TextHidden, fault),
-        });
-        let settings = Settings { role: role.map_err(|error| error.with("place", "role"))?, ..settings };
+        let role = text::line(&settings.role, NAME_LIMIT).map_err(|fault| Error::of_text("role", &fault))?;
+        let settings = Settings { role, ..settings };
         let mut desk = self.desk();
         if desk.settings != settings {
             self.store.save_settings(&settings)?;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use api::answers::AnswerLine;
 use api::projects::project_id;
-use api::view::{Profile, ReportOptions};
+use api::view::{Profile, ReportFormat, ReportOptions};
 use api::{Api, Clock, Code, Error, Language, PackVersion};
 use uuid::Uuid;
 
@@ -55,13 +55,11 @@ fn on_data(api: &Api, command: Command, language: Language, output: &Output) -> 
         Command::Report { id, format: Format::Html, out, without_notes } => {
             let options = ReportOptions {
                 language,
-                charts: true,
-                plan: true,
-                items: true,
-                evidence: true,
+                format: ReportFormat::Html,
                 notes: !without_notes,
+                ..ReportOptions::default()
             };
-            output.exported(&api.export_report(project_id(&id)?, options, &out)?);
+            output.exported(&api.export_report(project_id(&id)?, &options, &out)?);
         }
         Command::Pack(command) => pack(api, command, language, output)?,
     }

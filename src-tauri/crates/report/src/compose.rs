@@ -56,6 +56,7 @@ pub struct Source<'a> {
 
 /// What kind of report it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts", rename = "ReportKind"))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// Everything that was asked for.
@@ -69,6 +70,20 @@ pub enum Kind {
     Progress,
     /// The checklist to fill in by hand.
     Blank,
+}
+
+impl Kind {
+    /// The key of its name.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Full => "report.doc.kind",
+            Self::Summary => "report.doc.kind.summary",
+            Self::GapsAndPlan => "report.doc.kind.gaps_and_plan",
+            Self::Progress => "report.doc.kind.progress",
+            Self::Blank => "report.doc.kind.blank",
+        }
+    }
 }
 
 /// What a person wants to have in a report. Cover and the state of the content are always in it.
@@ -160,7 +175,7 @@ impl Composer<'_> {
             date: *today,
             name: if name.is_empty() { self.said("unnamed") } else { Text::typed(name) },
             framework: self.phrase(Phrase::Title),
-            kind: self.said(kind_key(kind)),
+            kind: self.whole(kind.key(), &[]),
             day: i18n::date_long(self.language, *today),
             sample: project.sample.then(|| self.said("sample")),
             separator: self.word("separator"),
@@ -214,15 +229,5 @@ impl Composer<'_> {
 
     fn item_number(&self, item: &str) -> String {
         self.source.framework.number(item).unwrap_or_else(|| item.to_owned())
-    }
-}
-
-fn kind_key(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Full => "kind",
-        Kind::Summary => "kind.summary",
-        Kind::GapsAndPlan => "kind.gaps_and_plan",
-        Kind::Progress => "kind.progress",
-        Kind::Blank => "kind.blank",
     }
 }

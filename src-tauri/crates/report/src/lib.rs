@@ -8,10 +8,12 @@ mod compose;
 pub mod document;
 pub mod figure;
 mod html;
+mod logo;
 pub mod style;
 pub mod text;
 
 pub use compose::{Digest, Kind, Options, PortfolioSource, Source, compose, compose_portfolio};
 pub use document::Document;
 pub use html::html;
-pub use style::{Accent, AccentError, Logo, LogoKind, Paper, Style};
+pub use logo::{LOGO_LIMIT, Logo, LogoError, LogoKind};
+pub use style::{Accent, AccentError, Paper, Style};

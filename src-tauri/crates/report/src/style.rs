@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::logo::Logo;
+
 /// The look of a report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Style {
@@ -21,6 +23,7 @@ impl Default for Style {
 
 /// A size of paper.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export_to = "bindings.ts"))]
 #[serde(rename_all = "snake_case")]
 pub enum Paper {
     /// 210 by 297 mm.
@@ -103,25 +106,6 @@ fn contrast_with_white(channels: [u8; 3]) -> f64 {
     });
     let luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
     1.05 / (luminance + 0.05)
-}
-
-/// A picture that was checked and made harmless before: see `api::logo`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Logo {
-    /// What the bytes are.
-    pub kind: LogoKind,
-    /// The picture in base64.
-    pub base64: String,
-}
-
-/// The kinds of pictures that a logo may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LogoKind {
-    /// A PNG.
-    Png,
-    /// An SVG that was parsed and written anew: no script, no reference to anything outside, no text.
-    Svg,
 }
 
 #[cfg(test)]

@@ -59,6 +59,23 @@ impl Store {
     pub fn save_place<T: Serialize>(&self, id: Uuid, place: &T) -> Result<(), Error> {
         atomic::replace(&self.project(id)?.join("place.json"), place, Flush::No)
     }
+
+    /// How the reports of a project are wanted; none when that is unknown or cannot be read.
+    #[must_use]
+    pub fn report_choices<T: DeserializeOwned>(&self, id: Uuid) -> Option<T> {
+        match atomic::read(&layout::project(self.root(), id).join("report.json"), LIMIT) {
+            Ok(Content::Bytes(bytes)) => serde_json::from_slice(&bytes).ok(),
+            Ok(Content::Absent | Content::TooLong) | Err(_) => None,
+        }
+    }
+
+    /// Keeps how the reports of a project are wanted.
+    ///
+    /// # Errors
+    /// [`Error::NoProject`], [`Error::Full`], [`Error::ReadOnly`] and others of the disk; the old choices are then still there.
+    pub fn save_report_choices<T: Serialize>(&self, id: Uuid, choices: &T) -> Result<(), Error> {
+        atomic::replace(&self.project(id)?.join("report.json"), choices, Flush::Yes)
+    }
 }
 
 /// Reads a small file; a broken one is set aside beside it.
@@ -109,6 +126,17 @@ mod tests {
         assert_eq!(std::fs::read(settings.set_aside.unwrap()).unwrap(), b"{\"language\":");
         assert!(!path.exists());
         assert_eq!(store.settings::<Value>().unwrap().set_aside, None);
+    }
+
+    #[test]
+    fn choices_of_reports_come_back() {
+        let (_root, store) = sample::store();
+        let id = Uuid::from_u128(1);
+        assert!(matches!(store.save_report_choices(id, &1), Err(Error::NoProject { .. })));
+        store.create(id, &sample::entries(0..1)).unwrap();
+        assert_eq!(store.report_choices::<Value>(id), None);
+        store.save_report_choices(id, &json!({"paper": "a4"})).unwrap();
+        assert_eq!(store.report_choices::<Value>(id), Some(json!({"paper": "a4"})));
     }
 
     #[test]

@@ -74,7 +74,8 @@ impl<'a> Wording<'a> {
         self.whole(key, &[])
     }
 
-    fn whole(&self, key: &str, args: &[(&str, &str)]) -> Text {
+    /// Any words of the program, by their whole key.
+    pub(super) fn whole(&self, key: &str, args: &[(&str, &str)]) -> Text {
         let second = self.second_language();
         Text {
             second: second.map(|language| Second { words: i18n::text(language, key, args), language }),
