@@ -1,10 +1,10 @@
 //! Where copies of the project differ: every value side by side with the role and the day, and no preference.
 
 use checklist::answer::Rated;
-use checklist::field::{AnswerField, EvidenceField, FollowUpField, ProjectField};
+use checklist::field::{AnswerField, EvidenceField, FollowUpField, MilestoneField, ProjectField};
 use checklist::prose::Phrase;
 use checklist::register::Claim as Held;
-use checklist::{Field, FollowUpState};
+use checklist::{Field, FollowUpState, Milestone, MilestoneKind};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::de::DeserializeOwned;
@@ -47,6 +47,10 @@ impl Composer<'_> {
                 let action = follow_up.action.provisional().map(Text::typed);
                 (follow_up.item.provisional().cloned(), action, follow_up_name(*field))
             }
+            Field::Milestone(id, field) => {
+                let milestone = project.milestone(*id)?;
+                (None, Some(self.milestone(milestone)), milestone_name(*field)?)
+            }
             Field::Project(field) => (None, None, project_name(*field)?),
             Field::Other(_) => return None,
         };
@@ -65,6 +69,18 @@ impl Composer<'_> {
             claims: claims.iter().map(|claim| self.claim(field, claim)).collect(),
         };
         Some((place, difference))
+    }
+
+    /// What a milestone is called: by its own name, else by its kind.
+    fn milestone(&self, milestone: &Milestone) -> Text {
+        match milestone.name() {
+            "" => self.milestone_kind(milestone.kind()),
+            name => Text::typed(name),
+        }
+    }
+
+    fn milestone_kind(&self, kind: MilestoneKind) -> Text {
+        self.own(&format!("milestone.kind.{}", kind.id()))
     }
 
     fn claim(&self, field: &Field, held: &Held<Value>) -> Claim {
@@ -94,11 +110,15 @@ impl Composer<'_> {
             Field::Evidence(_, EvidenceField::Item) | Field::FollowUp(_, FollowUpField::Item) => {
                 self.read::<String>(value, |item| vec![Text::said(self.item_number(&item), self.language)])
             }
-            Field::FollowUp(_, FollowUpField::Due) => self.read::<Date>(value, |day| {
-                vec![Text::said(i18n::date_long(self.language, day), self.language)]
-            }),
+            Field::FollowUp(_, FollowUpField::Due) | Field::Milestone(_, MilestoneField::Day) => self
+                .read::<Date>(value, |day| {
+                    vec![Text::said(i18n::date_long(self.language, day), self.language)]
+                }),
             Field::FollowUp(_, FollowUpField::State) => {
                 self.read::<FollowUpState>(value, |state| vec![self.state(state)])
+            }
+            Field::Milestone(_, MilestoneField::Kind) => {
+                self.read::<MilestoneKind>(value, |kind| vec![self.milestone_kind(kind)])
             }
             Field::Project(ProjectField::Country) => self.read::<String>(value, |code| {
                 let name = i18n::country(self.language, &code);
@@ -162,6 +182,17 @@ pub(super) fn follow_up_name(field: FollowUpField) -> &'static str {
         FollowUpField::Owner => "field.owner",
         FollowUpField::Due => "field.due",
         FollowUpField::State => "field.state",
+    }
+}
+
+/// What a milestone looks back to is written once, so that copies never differ in it.
+fn milestone_name(field: MilestoneField) -> Option<&'static str> {
+    match field {
+        MilestoneField::Kind => Some("field.kind"),
+        MilestoneField::Name => Some("field.name"),
+        MilestoneField::Day => Some("field.day"),
+        MilestoneField::Remark => Some("field.remark"),
+        MilestoneField::Seen => None,
     }
 }
 
