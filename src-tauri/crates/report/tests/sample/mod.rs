@@ -1,6 +1,8 @@
 //! A small framework and a project on it, made here and the same for ever: every kind of answer, a long section, a missing
 //! translation, differing answers, HTML and right-to-left letters where people type.
 
+pub(crate) mod parts;
+
 use checklist::{Entry, Field, Framework, Journal, Language, Measures, Project, Prose, Scope, Words};
 use jiff::civil::{Date, date};
 use report::{Document, Options, Source};
@@ -54,20 +56,39 @@ impl Sample {
     }
 
     pub(crate) fn compose(&self, language: Language, options: Options) -> Document {
+        self.compose_in(language, None, options)
+    }
+
+    pub(crate) fn compose_in(
+        &self,
+        language: Language,
+        second: Option<Language>,
+        options: Options,
+    ) -> Document {
+        self.sourced(language, second, |source| report::compose(source, &options))
+    }
+
+    /// What is made of the project as a source of reports.
+    pub(crate) fn sourced<T>(
+        &self,
+        language: Language,
+        second: Option<Language>,
+        make: impl FnOnce(&Source<'_>) -> T,
+    ) -> T {
         let prose = |wanted| self.prose.iter().find(|prose| prose.language() == wanted).unwrap();
+        let words = |language| Words::new(prose(language), prose(Language::En));
         let scope = Scope::of(&self.project.profile, &self.framework);
         let measures = Measures::of(&self.project, &self.framework, &scope);
-        let source = Source {
+        make(&Source {
             project: &self.project,
             framework: &self.framework,
-            words: Words::new(prose(language), prose(Language::En)),
-            second: None,
+            words: words(language),
+            second: second.map(words),
             measures: &measures,
             scope: &scope,
             today: self.today,
             program_version: "0.1.0",
-        };
-        report::compose(&source, &options)
+        })
     }
 
     pub(crate) fn html(&self, language: Language, options: Options) -> String {
