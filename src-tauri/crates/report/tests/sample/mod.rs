@@ -1,6 +1,8 @@
 //! A small framework and a project on it, made here and the same for ever: every kind of answer, a long section, a missing
 //! translation, differing answers, HTML and right-to-left letters where people type.
 
+pub(crate) mod parts;
+
 use checklist::{Entry, Field, Framework, Journal, Language, Measures, Project, Prose, Scope, Words};
 use jiff::civil::{Date, date};
 use report::{Digest, Document, Options, PortfolioSource, Source, Style};
@@ -66,9 +68,19 @@ impl Sample {
         second: Option<Language>,
         options: Options,
     ) -> Document {
+        self.sourced(language, second, |source| report::compose(source, &options))
+    }
+
+    /// What is made of the project as a source of reports.
+    pub(crate) fn sourced<T>(
+        &self,
+        language: Language,
+        second: Option<Language>,
+        make: impl FnOnce(&Source<'_>) -> T,
+    ) -> T {
         let scope = self.scope();
         let measures = Measures::of(&self.project, &self.framework, &scope);
-        let source = Source {
+        make(&Source {
             project: &self.project,
             framework: &self.framework,
             words: self.words(language),
@@ -78,8 +90,7 @@ impl Sample {
             entries: &self.entries,
             today: self.today,
             program_version: "0.1.0",
-        };
-        report::compose(&source, &options)
+        })
     }
 
     pub(crate) fn scope(&self) -> Scope {
