@@ -72,6 +72,7 @@ impl Api {
                 second: options.second.map(|second| session.pack.words(second)).transpose()?,
                 measures,
                 scope,
+                since: None,
                 entries: session.entries(),
                 today,
                 program_version: VERSION,

@@ -10,15 +10,17 @@ mod form;
 mod history;
 mod items;
 mod portfolio;
+mod progress;
 mod summary;
 mod wording;
 
 use std::collections::BTreeSet;
 use std::ops::Deref;
 
+use checklist::comparison::State;
 use checklist::measures::Standing;
 use checklist::prose::Phrase;
-use checklist::{Entry, Framework, Measures, Project, Rating, Scope, SectionId, Words};
+use checklist::{Entry, Framework, Measures, Milestone, Project, Rating, Scope, SectionId, Words};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +48,8 @@ pub struct Source<'a> {
     pub measures: &'a Measures,
     /// Its items; only those of some sections, in a report about a part of the project.
     pub scope: &'a Scope,
+    /// The milestone since which progress is shown, and the state that it names. Narrowed as the scope is.
+    pub since: Option<(&'a Milestone, State<'a>)>,
     /// Everything that was ever written, for the history.
     pub entries: &'a [Entry],
     /// The day whose state is shown.
@@ -184,7 +188,7 @@ impl Composer<'_> {
             portfolio: None,
             form: of(&[Kind::Blank]).then(|| self.form()),
             summary: of(&[Kind::Full, Kind::Summary]).then(|| self.summary()),
-            progress: None,
+            progress: of(&[Kind::Full, Kind::Progress]).then(|| self.progress()).flatten(),
             gaps: of(&[Kind::Full, Kind::GapsAndPlan]).then(|| self.gaps()),
             charts: (of(&[Kind::Full, Kind::Summary]) && options.charts).then(|| self.charts()),
             to_find_out: of(&[Kind::Full, Kind::GapsAndPlan]).then(|| self.find_out()).flatten(),
@@ -199,12 +203,16 @@ impl Composer<'_> {
 
     /// The answer of an item as it is shown.
     fn face(&self, item: &str) -> Face {
-        let Standing { rating, conflicting } = Standing::of_item(self.source.project, item);
+        self.face_of(Standing::of_item(self.source.project, item), self.is_gap(item))
+    }
+
+    /// An answer as it is shown.
+    fn face_of(&self, Standing { rating, conflicting }: Standing, is_gap: bool) -> Face {
         let Some(rating) = rating else {
             let label = if conflicting { self.said("differing_face") } else { self.own("rating.unanswered") };
             return Face { rating: None, digit: None, label, gap: None };
         };
-        Face { gap: self.is_gap(item).then(|| self.own("mark.critical_gap")), ..self.rated(rating) }
+        Face { gap: is_gap.then(|| self.own("mark.critical_gap")), ..self.rated(rating) }
     }
 
     /// A rating as it is shown, whoever gave it.

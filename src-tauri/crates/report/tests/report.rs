@@ -356,3 +356,35 @@ fn a_portfolio_compares_projects_and_names_what_several_lack() {
     let empty = sample.portfolio(&[], Language::Ar, None);
     assert!(empty.portfolio.unwrap().comparison.rows.is_empty());
 }
+
+#[test]
+fn progress_since_a_milestone_says_what_was_closed_and_what_is_new() {
+    let now = Sample::full();
+    let earlier = Sample::with(&[
+        ("project/phases", json!(["before", "during"])),
+        ("project/themes", json!(["ta"])),
+        ("answer/t-01/rating", json!({"rating": "1"})),
+        ("answer/t-02/rating", json!({"rating": "3"})),
+        ("answer/t-03/rating", json!({"rating": "2"})),
+        ("followup/00000000-0000-7000-8000-000000000001/item", json!("t-02")),
+        ("followup/00000000-0000-7000-8000-000000000001/action", json!("Brief the drivers")),
+    ]);
+    let document =
+        now.compose_since(&earlier, Language::En, Options { kind: Kind::Progress, ..everything() });
+    let progress = document.progress.as_ref().unwrap();
+    assert!(
+        progress.introduction.words.contains("Baseline")
+            && progress.introduction.words.contains("3 March 2026")
+    );
+    let became: Vec<_> =
+        progress.groups.iter().filter(|group| group.loss).flat_map(|group| &group.rows).collect();
+    assert!(became.iter().any(|row| row.number == "1.2" && row.after.as_ref().unwrap().gap.is_some()));
+    assert_eq!(progress.still_open.groups.iter().map(|group| group.rows.len()).sum::<usize>(), 1);
+    let report::figure::Rows::Change(rows) = &progress.figure.rows else { panic!("change") };
+    assert!(rows.iter().any(|row| row.before.is_some() && row.after.is_some()));
+    assert!(document.sections.is_none() && document.charts.is_none());
+    for language in Language::ALL {
+        let html = report::html(&now.compose_since(&earlier, language, everything()));
+        assert!(!visible(&html).contains("report.doc"), "{language:?}");
+    }
+}

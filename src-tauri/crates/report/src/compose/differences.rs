@@ -72,7 +72,7 @@ impl Composer<'_> {
     }
 
     /// What a milestone is called: by its own name, else by its kind.
-    fn milestone(&self, milestone: &Milestone) -> Text {
+    pub(super) fn milestone(&self, milestone: &Milestone) -> Text {
         match milestone.name() {
             "" => self.milestone_kind(milestone.kind()),
             name => Text::typed(name),

@@ -3,7 +3,12 @@
 
 pub(crate) mod parts;
 
-use checklist::{Entry, Field, Framework, Journal, Language, Measures, Project, Prose, Scope, Words};
+use checklist::comparison::State;
+use checklist::register::Register;
+use checklist::{
+    Entry, Field, Framework, Journal, Language, Measures, Milestone, MilestoneKind, Project, Prose, Scope,
+    Words,
+};
 use jiff::civil::{Date, date};
 use report::{Digest, Document, Options, PortfolioSource, Source, Style};
 use serde_json::{Value, json};
@@ -87,9 +92,31 @@ impl Sample {
             second: second.map(|second| self.words(second)),
             measures: &measures,
             scope: &scope,
+            since: None,
             entries: &self.entries,
             today: self.today,
             program_version: "0.1.0",
+        })
+    }
+
+    /// A report that looks back to an earlier state of the project, its baseline of 3 March 2026.
+    pub(crate) fn compose_since(&self, earlier: &Self, language: Language, options: Options) -> Document {
+        let scope = earlier.scope();
+        let measures = Measures::of(&earlier.project, &earlier.framework, &scope);
+        let milestone = Milestone {
+            kind: Register::Value(MilestoneKind::Baseline),
+            day: Register::Value(date(2026, 3, 3)),
+            remark: Register::Value("Before the rains".to_owned()),
+            ..Milestone::default()
+        };
+        let state = State {
+            project: &earlier.project,
+            framework: &earlier.framework,
+            scope: &scope,
+            measures: &measures,
+        };
+        self.sourced(language, None, |source| {
+            report::compose(&Source { since: Some((&milestone, state)), ..*source }, &options)
         })
     }
 
