@@ -1,6 +1,10 @@
 //! A small framework and a project on it, made here and the same for ever: every kind of answer, a long section, a missing
 //! translation, differing answers, HTML and right-to-left letters where people type.
 
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
+pub(crate) mod golden;
+pub(crate) mod html;
 pub(crate) mod parts;
 
 use checklist::comparison::State;
@@ -10,7 +14,7 @@ use checklist::{
     Words,
 };
 use jiff::civil::{Date, date};
-use report::{Digest, Document, Options, PortfolioSource, Source, Style};
+use report::{Accent, Digest, Document, Options, Paper, PortfolioSource, Source, Style};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -163,6 +167,13 @@ impl Sample {
 /// All that can be asked for.
 pub(crate) fn everything() -> Options {
     Options { notes: true, history: true, ..Options::default() }
+}
+
+/// All that can be asked for, with the look of an organisation.
+pub(crate) fn sent() -> Options {
+    let style =
+        Style { accent: Accent::parse("#7a1f5c").unwrap(), paper: Paper::Letter, logo: Some(parts::logo()) };
+    Options { organisation: "Aid & <Care> منظمة".into(), style, ..everything() }
 }
 
 fn full() -> Vec<(&'static str, Value)> {
