@@ -27,6 +27,7 @@ impl Api {
                 second: None,
                 measures: &session.measures,
                 scope: &session.scope,
+                entries: session.entries(),
                 today,
                 program_version: VERSION,
             };

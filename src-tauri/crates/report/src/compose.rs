@@ -8,12 +8,13 @@ mod figures;
 mod follow_ups;
 mod items;
 mod summary;
+mod tables;
 
 use std::collections::BTreeSet;
 
 use checklist::measures::Standing;
 use checklist::prose::Phrase;
-use checklist::{Framework, Language, Measure, Measures, Project, Rating, Scope, SectionId, Words};
+use checklist::{Entry, Framework, Language, Measure, Measures, Project, Rating, Scope, SectionId, Words};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,8 @@ use crate::document::{Document, Face};
 use crate::figure::Cell;
 use crate::style::Style;
 use crate::text::{Second, Text, Voice};
+
+pub use tables::tables;
 
 /// Everything that a report is made of.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +40,8 @@ pub struct Source<'a> {
     pub measures: &'a Measures,
     /// Its items.
     pub scope: &'a Scope,
+    /// Everything that was ever written about it.
+    pub entries: &'a [Entry],
     /// The day whose state is shown.
     pub today: Date,
     /// The version of the program.

@@ -9,9 +9,11 @@ pub mod document;
 pub mod figure;
 mod html;
 pub mod style;
+pub mod table;
 pub mod text;
 
-pub use compose::{Kind, Options, Source, compose};
+pub use compose::{Kind, Options, Source, compose, tables};
 pub use document::Document;
 pub use html::html;
 pub use style::{Accent, AccentError, Logo, LogoKind, Paper, Style};
+pub use table::Tables;

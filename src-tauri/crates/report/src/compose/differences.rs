@@ -81,7 +81,19 @@ impl Composer<'_> {
         }
     }
 
-    fn value(&self, field: &Field, value: &Value) -> Vec<Text> {
+    /// The name of a register in words, by the part of their key after `report.doc.`; none for one that reports are silent about.
+    pub(super) fn field_name(&self, field: &Field) -> Option<&'static str> {
+        match field {
+            Field::Answer(_, field) => Some(answer_name(*field)),
+            Field::Evidence(_, field) => Some(evidence_name(*field)),
+            Field::FollowUp(_, field) => Some(follow_up_name(*field)),
+            Field::Project(field) => project_name(*field),
+            Field::Other(_) => None,
+        }
+    }
+
+    /// What a register holds, in words.
+    pub(super) fn value(&self, field: &Field, value: &Value) -> Vec<Text> {
         match field {
             Field::Answer(_, AnswerField::Rating) => self.rating_value(value),
             Field::Answer(_, AnswerField::Note) if !self.options.notes => vec![self.said("note_hidden")],

@@ -3,7 +3,7 @@
 
 use checklist::{Entry, Field, Framework, Journal, Language, Measures, Project, Prose, Scope, Words};
 use jiff::civil::{Date, date};
-use report::{Document, Options, Source};
+use report::{Document, Options, Source, Tables};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -11,6 +11,7 @@ use uuid::Uuid;
 pub(crate) struct Sample {
     pub(crate) framework: Framework,
     pub(crate) prose: Vec<Prose>,
+    pub(crate) entries: Vec<Entry>,
     pub(crate) project: Project,
     pub(crate) today: Date,
 }
@@ -33,6 +34,7 @@ impl Sample {
                 over: Vec::new(),
             }
         });
+        let entries: Vec<Entry> = entries.collect();
         Self {
             framework: Framework::parse(include_str!("pack.json")).unwrap(),
             prose: [
@@ -43,7 +45,8 @@ impl Sample {
             ]
             .map(|text| Prose::parse(text).unwrap())
             .into(),
-            project: Project::read(&Journal::from_iter(entries)),
+            project: Project::read(&Journal::from_iter(entries.clone())),
+            entries,
             today: date(2026, 11, 24),
         }
     }
@@ -54,20 +57,28 @@ impl Sample {
     }
 
     pub(crate) fn compose(&self, language: Language, options: Options) -> Document {
+        self.with_source(language, |source| report::compose(source, &options))
+    }
+
+    pub(crate) fn tables(&self, language: Language, options: Options) -> Tables {
+        self.with_source(language, |source| report::tables(source, &options))
+    }
+
+    fn with_source<T>(&self, language: Language, make: impl FnOnce(&Source<'_>) -> T) -> T {
         let prose = |wanted| self.prose.iter().find(|prose| prose.language() == wanted).unwrap();
         let scope = Scope::of(&self.project.profile, &self.framework);
         let measures = Measures::of(&self.project, &self.framework, &scope);
-        let source = Source {
+        make(&Source {
             project: &self.project,
             framework: &self.framework,
             words: Words::new(prose(language), prose(Language::En)),
             second: None,
             measures: &measures,
             scope: &scope,
+            entries: &self.entries,
             today: self.today,
             program_version: "0.1.0",
-        };
-        report::compose(&source, &options)
+        })
     }
 
     pub(crate) fn html(&self, language: Language, options: Options) -> String {
