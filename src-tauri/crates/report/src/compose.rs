@@ -12,6 +12,7 @@ mod items;
 mod portfolio;
 mod progress;
 mod summary;
+mod tables;
 mod wording;
 
 use std::collections::BTreeSet;
@@ -32,6 +33,8 @@ use crate::figure::Cell;
 use crate::style::Style;
 use crate::text::Text;
 use wording::Wording;
+
+pub use tables::tables;
 
 /// Everything that a report is made of.
 #[derive(Clone, Copy, Debug)]
@@ -138,7 +141,7 @@ impl Default for Options {
 /// Composes a report. The only place that chooses its words.
 #[must_use]
 pub fn compose(source: &Source<'_>, options: &Options) -> Document {
-    Composer { source, options, wording: Wording::new(source.words, source.second) }.document()
+    Composer::of(source, options).document()
 }
 
 /// The source of a report at hand, with its words.
@@ -158,7 +161,11 @@ impl<'a> Deref for Composer<'a> {
     }
 }
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
+    fn of(source: &'a Source<'a>, options: &'a Options) -> Self {
+        Self { source, options, wording: Wording::new(source.words, source.second) }
+    }
+
     /// The same report in its second language, when there are two.
     fn seconded(&self) -> Option<Self> {
         self.wording.in_second().map(|wording| Self { wording, ..*self })

@@ -10,10 +10,12 @@ pub mod figure;
 mod html;
 mod logo;
 pub mod style;
+pub mod table;
 pub mod text;
 
-pub use compose::{Digest, Kind, Options, PortfolioSource, Source, compose, compose_portfolio};
+pub use compose::{Digest, Kind, Options, PortfolioSource, Source, compose, compose_portfolio, tables};
 pub use document::Document;
 pub use html::html;
 pub use logo::{LOGO_LIMIT, Logo, LogoError, LogoKind};
 pub use style::{Accent, AccentError, Paper, Style};
+pub use table::Tables;

@@ -93,6 +93,18 @@ impl Composer<'_> {
         }
     }
 
+    /// The name of a register in words, by the part of their key after `report.doc.`; none for one that reports are silent about.
+    pub(super) fn field_name(&self, field: &Field) -> Option<&'static str> {
+        match field {
+            Field::Answer(_, field) => Some(answer_name(*field)),
+            Field::Evidence(_, field) => Some(evidence_name(*field)),
+            Field::FollowUp(_, field) => Some(follow_up_name(*field)),
+            Field::Project(field) => project_name(*field),
+            Field::Milestone(_, field) => milestone_name(*field),
+            Field::Other(_) => None,
+        }
+    }
+
     /// The role of who wrote something; none when roles are left out.
     pub(super) fn author(&self, author: &str) -> Option<Text> {
         self.options
@@ -160,14 +172,14 @@ impl Composer<'_> {
     }
 }
 
-pub(super) fn answer_name(field: AnswerField) -> &'static str {
+fn answer_name(field: AnswerField) -> &'static str {
     match field {
         AnswerField::Rating => "field.rating",
         AnswerField::Note => "field.note",
     }
 }
 
-pub(super) fn evidence_name(field: EvidenceField) -> &'static str {
+fn evidence_name(field: EvidenceField) -> &'static str {
     match field {
         EvidenceField::Item => "field.item",
         EvidenceField::Title => "field.title",
@@ -175,7 +187,7 @@ pub(super) fn evidence_name(field: EvidenceField) -> &'static str {
     }
 }
 
-pub(super) fn follow_up_name(field: FollowUpField) -> &'static str {
+fn follow_up_name(field: FollowUpField) -> &'static str {
     match field {
         FollowUpField::Item => "field.item",
         FollowUpField::Action => "field.action",
@@ -197,7 +209,7 @@ fn milestone_name(field: MilestoneField) -> Option<&'static str> {
 }
 
 /// What is said in a report about the project. The pack, and whether a project is put away, is not.
-pub(super) fn project_name(field: ProjectField) -> Option<&'static str> {
+fn project_name(field: ProjectField) -> Option<&'static str> {
     match field {
         ProjectField::Name => Some("field.name"),
         ProjectField::Mission => Some("mission"),

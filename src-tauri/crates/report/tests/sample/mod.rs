@@ -14,7 +14,7 @@ use checklist::{
     Words,
 };
 use jiff::civil::{Date, date};
-use report::{Accent, Digest, Document, Options, Paper, PortfolioSource, Source, Style};
+use report::{Accent, Digest, Document, Options, Paper, PortfolioSource, Source, Style, Tables};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -22,8 +22,8 @@ use uuid::Uuid;
 pub(crate) struct Sample {
     pub(crate) framework: Framework,
     pub(crate) prose: Vec<Prose>,
-    pub(crate) project: Project,
     pub(crate) entries: Vec<Entry>,
+    pub(crate) project: Project,
     pub(crate) today: Date,
 }
 
@@ -69,6 +69,10 @@ impl Sample {
 
     pub(crate) fn compose(&self, language: Language, options: Options) -> Document {
         self.compose_in(language, None, options)
+    }
+
+    pub(crate) fn tables(&self, language: Language, options: Options) -> Tables {
+        self.sourced(language, None, |source| report::tables(source, &options))
     }
 
     pub(crate) fn compose_in(
