@@ -2,6 +2,7 @@
 //! that [`Measures`] counts, and nothing is laid out.
 
 mod about;
+mod agenda;
 mod cover;
 mod differences;
 mod figures;
@@ -23,6 +24,7 @@ use crate::figure::Cell;
 use crate::style::Style;
 use crate::text::{Second, Text, Voice};
 
+pub use agenda::agenda;
 pub use tables::tables;
 
 /// Everything that a report is made of.

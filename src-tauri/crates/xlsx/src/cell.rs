@@ -14,7 +14,19 @@ pub(crate) fn plain(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let text = text.replace("\r\n", "\n");
-    Cow::Owned(text.chars().map(|c| if c == '\r' { '\n' } else if is_plain(c) { c } else { '\u{fffd}' }).collect())
+    Cow::Owned(
+        text.chars()
+            .map(|c| {
+                if c == '\r' {
+                    '\n'
+                } else if is_plain(c) {
+                    c
+                } else {
+                    '\u{fffd}'
+                }
+            })
+            .collect(),
+    )
 }
 
 /// XML 1.0, production 2: what is no `Char`.
@@ -69,9 +81,13 @@ mod tests {
 
     #[test]
     fn pieces_are_the_text_and_each_fits() {
-        for text in
-            ["word ".repeat(30_000), "x".repeat(70_000), "😀".repeat(40_000), "كلمة\n".repeat(20_000), "a".to_owned()]
-        {
+        for text in [
+            "word ".repeat(30_000),
+            "x".repeat(70_000),
+            "😀".repeat(40_000),
+            "كلمة\n".repeat(20_000),
+            "a".to_owned(),
+        ] {
             let pieces = pieces(&text);
             assert_eq!(pieces.concat(), text);
             assert!(pieces.iter().all(|piece| piece.encode_utf16().count() <= LIMIT));

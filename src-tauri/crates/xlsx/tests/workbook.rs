@@ -1,6 +1,11 @@
 //! The tables of a report as a workbook, as openpyxl and LibreOffice see them.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "a test that cannot go on has to stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::expect_used,
+    reason = "a test that cannot go on has to stop"
+)]
 #![allow(clippy::disallowed_methods, reason = "other programs read files")]
 
 mod others;
@@ -22,7 +27,8 @@ fn book(sample: &Sample, language: Language, options: Options) -> Vec<u8> {
 /// The cell under a head, in a row counted from the first under the heads.
 fn under<'a>(sheet: &'a Value, head: &str, row: usize) -> &'a Value {
     let cells = sheet["cells"].as_object().unwrap();
-    let is_column = |place: &str| place.strip_suffix('4').is_some_and(|at| at.bytes().all(|b| b.is_ascii_uppercase()));
+    let is_column =
+        |place: &str| place.strip_suffix('4').is_some_and(|at| at.bytes().all(|b| b.is_ascii_uppercase()));
     let found = cells.iter().find(|(place, value)| is_column(place) && value[1] == head);
     let place = found.unwrap_or_else(|| panic!("no head {head}")).0;
     cells.get(&place.replace('4', &(row + 5).to_string())).unwrap_or(&Value::Null)
@@ -69,7 +75,10 @@ fn arabic_sheets_run_from_right_to_left_and_every_name_fits() {
         for sheet in found["sheets"].as_array().unwrap() {
             assert_eq!(sheet["right_to_left"], language == Language::Ar);
             let name = sheet["name"].as_str().unwrap();
-            assert!(name.chars().count() <= 31 && !name.contains(['[', ']', ':', '*', '?', '/', '\\']), "{name}");
+            assert!(
+                name.chars().count() <= 31 && !name.contains(['[', ']', ':', '*', '?', '/', '\\']),
+                "{name}"
+            );
         }
     }
 }
@@ -119,7 +128,9 @@ fn what_was_left_out_is_not_there() {
     };
     let found = look(&book(&Sample::full(), Language::En, options));
     let all = found.to_string();
-    for absent in ["alert(", "Safety walk", "Site coordinator", "Programme officer", "Logistics", "One copy says"] {
+    for absent in
+        ["alert(", "Safety walk", "Site coordinator", "Programme officer", "Logistics", "One copy says"]
+    {
         assert!(!all.contains(absent), "{absent}");
     }
     assert_eq!(sheet(&found, "Summary")["charts"], 0);

@@ -3,6 +3,7 @@
 
 use checklist::{Entry, Field, Framework, Journal, Language, Measures, Project, Prose, Scope, Words};
 use jiff::civil::{Date, date};
+use report::calendar::Agenda;
 use report::{Document, Options, Source, Tables};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -62,6 +63,10 @@ impl Sample {
 
     pub(crate) fn tables(&self, language: Language, options: Options) -> Tables {
         self.with_source(language, |source| report::tables(source, &options))
+    }
+
+    pub(crate) fn agenda(&self, language: Language) -> Agenda {
+        self.with_source(language, |source| report::agenda(source, &Options::default()))
     }
 
     fn with_source<T>(&self, language: Language, make: impl FnOnce(&Source<'_>) -> T) -> T {

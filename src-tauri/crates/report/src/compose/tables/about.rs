@@ -23,9 +23,12 @@ impl Composer<'_> {
         paragraphs(about.heading, about.paragraphs);
         paragraphs(about.reading_heading, about.reading);
         let mut columns = self.columns::<Told>();
-        columns
-            .said("fact", "table.fact", 34, |(label, _)| Value::text(label.clone()))
-            .said("value", "table.value", 100, |(_, value)| value.clone());
+        columns.said("fact", "table.fact", 34, |(label, _)| Value::text(label.clone())).said(
+            "value",
+            "table.value",
+            100,
+            |(_, value)| value.clone(),
+        );
         columns.sheet("about", "table.about", rows)
     }
 }

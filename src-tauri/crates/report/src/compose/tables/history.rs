@@ -38,9 +38,9 @@ impl Composer<'_> {
     /// left out.
     fn is_told(&self, entry: &Entry) -> bool {
         let is_role = matches!(entry.field, Field::FollowUp(_, FollowUpField::Owner));
-        let section = self.item_of(&entry.field).and_then(|item| {
-            self.source.framework.item(&item).map(|(section, _)| section)
-        });
+        let section = self
+            .item_of(&entry.field)
+            .and_then(|item| self.source.framework.item(&item).map(|(section, _)| section));
         self.field_name(&entry.field).is_some()
             && section.is_none_or(|section| self.is_chosen(section))
             && (self.options.roles || !is_role)

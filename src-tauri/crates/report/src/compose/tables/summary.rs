@@ -47,7 +47,8 @@ impl Composer<'_> {
             .said("critical_gaps", "gaps_heading", 12, |row| Value::count(row.gaps));
         let first = columns.columns.len();
         for (place, (id, answer)) in IDS.into_iter().zip(ANSWERS).enumerate() {
-            let head = answer.map_or_else(|| self.own("rating.unanswered"), |rating| self.rated(rating).label);
+            let head =
+                answer.map_or_else(|| self.own("rating.unanswered"), |rating| self.rated(rating).label);
             columns.add(id, head, 11, move |row| Value::Number(answers(row.measure)[place].into()));
         }
         let mut sheet = columns.sheet("summary", "summary", rows);
