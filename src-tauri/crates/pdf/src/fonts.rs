@@ -69,7 +69,9 @@ mod tests {
 
     #[test]
     fn a_cluster_needs_one_font() {
-        assert!(FONTS.write_together(&['a']) && FONTS.write_together(&['ب', 'ّ']) && FONTS.write_together(&['😀']));
+        assert!(
+            FONTS.write_together(&['a']) && FONTS.write_together(&['ب', 'ّ']) && FONTS.write_together(&['😀'])
+        );
         assert!(!FONTS.write_together(&['中']) && !FONTS.write_together(&['😀', 'ب']));
     }
 }

@@ -2,6 +2,7 @@
 //! that [`Measures`] counts, and nothing is laid out.
 
 mod about;
+mod agenda;
 mod cover;
 mod differences;
 mod figures;
@@ -34,6 +35,7 @@ use crate::style::Style;
 use crate::text::Text;
 use wording::Wording;
 
+pub use agenda::agenda;
 pub use tables::tables;
 
 /// Everything that a report is made of.

@@ -12,8 +12,8 @@ use crate::cell;
 use crate::look::{EDGE, INK, Look, QUIET, RATE_LINE, TRACK};
 use crate::sheet::HEAD;
 
-/// The width of all charts beside each other, and of the gap between two, in pixels.
-const WIDTH: u32 = 1_180;
+/// The widest that all charts beside each other are, and the gap between two, in pixels.
+const WIDEST: u32 = 1_500;
 const GAP: u32 = 20;
 /// The height of a bar with its gap, and of all around the bars.
 const BAR: u32 = 26;
@@ -30,13 +30,16 @@ pub(crate) fn insert(
     row: u32,
     look: &Look,
 ) -> Result<(), XlsxError> {
+    // A character of a column takes 7 pixels, and its edges 5.
+    let all: u32 = table.columns.iter().map(|column| u32::from(column.width) * 7 + 5).sum();
+    let all = all.min(WIDEST);
     let mut row = row;
     let mut charts = table.charts.iter().peekable();
     while let Some(asked) = charts.next() {
         let height = AROUND + BAR * u32::try_from(asked.rows.len()).unwrap_or(1);
         let beside =
             if asked.series.len() == 1 { charts.next_if(|next| next.series.len() == 1) } else { None };
-        let width = if beside.is_some() { (WIDTH - GAP) / 2 } else { WIDTH };
+        let width = if beside.is_some() { all.saturating_sub(GAP) / 2 } else { all };
         for (asked, offset) in [(Some(asked), 0), (beside, width + GAP)] {
             let Some(asked) = asked else { continue };
             let mut chart = draw(asked, table, columns, look);
@@ -77,11 +80,11 @@ fn draw(asked: &Asked, table: &Sheet, columns: &[u16], look: &Look) -> Chart {
     chart.set_alt_text(cell::plain(&format!("{}. {}", asked.title.words, asked.alternative.words)));
     // The first section stands at the top.
     chart
-        .x_axis()
+        .y_axis()
         .set_reverse()
         .set_font(&font(INK, 9.0))
         .set_format(ChartFormat::new().set_line(&line(EDGE)));
-    let values = chart.y_axis();
+    let values = chart.x_axis();
     values.set_hidden(true).set_major_gridlines(false).set_min(0);
     if !is_stacked {
         values.set_max(1);

@@ -34,18 +34,35 @@ impl Look {
 
     /// The heading over a sheet.
     pub(crate) fn title(&self) -> Format {
-        self.own_way(Format::new().set_bold().set_font_size(15).set_font_color(self.accent))
+        self.own_way(self.at_start(Format::new().set_bold().set_font_size(15).set_font_color(self.accent)))
     }
 
     /// What stands under the heading.
     pub(crate) fn quiet(&self) -> Format {
-        Format::new().set_font_color(QUIET)
+        self.at_start(Format::new().set_font_color(QUIET))
     }
 
     /// The head of a column.
     pub(crate) fn head(&self) -> Format {
         let format = Format::new().set_bold().set_font_color(Color::White).set_background_color(self.accent);
-        self.own_way(format.set_text_wrap().set_align(FormatAlign::VerticalCenter))
+        self.own_way(self.at_start(format).set_text_wrap().set_align(FormatAlign::VerticalCenter))
+    }
+
+    /// At the side where reading begins. What runs the other way stands there too, so that columns have one edge.
+    pub(crate) fn at_start(&self, format: Format) -> Format {
+        format.set_align(match self.direction {
+            Direction::Ltr => FormatAlign::Left,
+            Direction::Rtl => FormatAlign::Right,
+        })
+    }
+
+    /// At the side where reading ends, as numbers stand.
+    pub(crate) fn at_end(&self, format: Format) -> Format {
+        let format = format.set_align(match self.direction {
+            Direction::Ltr => FormatAlign::Right,
+            Direction::Rtl => FormatAlign::Left,
+        });
+        format.set_indent(1)
     }
 
     /// A cell of a table.

@@ -14,7 +14,7 @@ const OVER: u32 = 3;
 /// The row of the heads.
 pub(crate) const HEAD: u32 = OVER;
 /// How many characters side by side can be read on one wide page.
-const PAGE_WIDTH: usize = 260;
+const PAGE_WIDTH: usize = 210;
 /// The first and the last day that sheets can tell; others stay texts.
 const YEARS: std::ops::RangeInclusive<i16> = 1900..=9999;
 
@@ -25,6 +25,8 @@ struct Laid<'a> {
     at: u16,
     /// How many places it takes.
     places: u16,
+    /// Whether it holds numbers. Codes of ratings belong to the words beside them.
+    is_number: bool,
 }
 
 /// Writes a table into an empty sheet.
@@ -83,7 +85,9 @@ fn laid(table: &Sheet) -> Result<Vec<Laid<'_>>, XlsxError> {
         });
         let places = u16::try_from(needed.max().unwrap_or(1).max(1));
         let places = places.map_err(|_| XlsxError::RowColumnLimitError)?;
-        all.push(Laid { column, at, places });
+        let is_number = column.id != "rating"
+            && table.rows.iter().any(|row| matches!(row[place], Value::Number(_) | Value::Share(_)));
+        all.push(Laid { column, at, places, is_number });
         at = at.checked_add(places).ok_or(XlsxError::RowColumnLimitError)?;
     }
     Ok(all)
@@ -93,8 +97,7 @@ fn laid(table: &Sheet) -> Result<Vec<Laid<'_>>, XlsxError> {
 fn over(sheet: &mut Worksheet, tables: &Tables, table: &Sheet, look: &Look) -> Result<(), XlsxError> {
     sheet.write_string_with_format(0, 0, &table.name, &look.title())?;
     sheet.set_row_height(0, 22)?;
-    let title = Format::new().set_bold();
-    let title = Look::with_text(title, &tables.title);
+    let title = Look::with_text(look.at_start(Format::new().set_bold()), &tables.title);
     sheet.write_string_with_format(1, 0, cell::plain(&tables.title.words), &title)?;
     // The introduction runs over the columns beside it, so it stands on one line.
     let introduction = table.introduction.lines().replace('\n', " ");
@@ -107,7 +110,7 @@ fn over(sheet: &mut Worksheet, tables: &Tables, table: &Sheet, look: &Look) -> R
 }
 
 fn heads(sheet: &mut Worksheet, tables: &Tables, laid: &[Laid<'_>], look: &Look) -> Result<(), XlsxError> {
-    let format = look.head();
+    let (of_text, of_number) = (look.head(), look.at_end(look.head()));
     let mut tallest: f64 = 0.0;
     for laid in laid {
         for number in 0..laid.places {
@@ -120,7 +123,8 @@ fn heads(sheet: &mut Worksheet, tables: &Tables, laid: &[Laid<'_>], look: &Look)
             };
             let at = laid.at + number;
             sheet.set_column_width(at, f64::from(laid.column.width))?;
-            sheet.write_string_with_format(HEAD, at, cell::plain(&head), &format)?;
+            let format = if laid.is_number { &of_number } else { &of_text };
+            sheet.write_string_with_format(HEAD, at, cell::plain(&head), format)?;
             // The button of the filter takes some of the room.
             tallest = tallest
                 .max(height(std::iter::once((head.as_str(), laid.column.width.saturating_sub(3).max(4)))));
@@ -134,6 +138,7 @@ fn heads(sheet: &mut Worksheet, tables: &Tables, laid: &[Laid<'_>], look: &Look)
 struct Formats {
     text: Format,
     number: Format,
+    code: Format,
     share: Format,
     day: Format,
     pressing: Format,
@@ -141,11 +146,13 @@ struct Formats {
 
 impl Formats {
     fn new(look: &Look) -> Self {
-        let cell = look.cell();
+        let (cell, end) = (look.at_start(look.cell()), look.at_end(look.cell()));
         Self {
-            number: cell.clone().set_num_format("0"),
+            number: end.clone().set_num_format("0"),
             // With one place, 749 of 750 points are not shown as all.
-            share: cell.clone().set_num_format("0.0%"),
+            share: end.set_num_format("0.0%"),
+            // Codes of ratings stand among texts.
+            code: cell.clone().set_num_format("0"),
             day: cell.clone().set_num_format("yyyy-mm-dd"),
             pressing: look.own_way(cell.clone().set_bold().set_font_color(GAP)),
             text: cell,
@@ -184,7 +191,8 @@ fn write_row(
                 texts.push((Cow::Owned(whole.chars().take(8_000).collect()), laid.column.width));
             }
             Value::Number(number) => {
-                sheet.write_number_with_format(row, at, *number as f64, &formats.number)?;
+                let format = if laid.is_number { &formats.number } else { &formats.code };
+                sheet.write_number_with_format(row, at, *number as f64, format)?;
             }
             Value::Share(share) => {
                 sheet.write_number_with_format(row, at, *share, &formats.share)?;

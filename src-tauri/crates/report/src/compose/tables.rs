@@ -114,7 +114,8 @@ impl Composer<'_> {
         }
     }
 
-    fn project_name(&self) -> Text {
+    /// The name of the project, or the words for one without.
+    pub(super) fn project_name(&self) -> Text {
         let name = &self.source.project.profile.name;
         if name.is_empty() { self.said("unnamed") } else { Text::typed(name) }
     }

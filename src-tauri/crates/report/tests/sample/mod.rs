@@ -14,6 +14,7 @@ use checklist::{
     Words,
 };
 use jiff::civil::{Date, date};
+use report::calendar::Agenda;
 use report::{Accent, Digest, Document, Options, Paper, PortfolioSource, Source, Style, Tables};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -73,6 +74,10 @@ impl Sample {
 
     pub(crate) fn tables(&self, language: Language, options: Options) -> Tables {
         self.sourced(language, None, |source| report::tables(source, &options))
+    }
+
+    pub(crate) fn agenda(&self, language: Language) -> Agenda {
+        self.sourced(language, None, |source| report::agenda(source, &Options::default()))
     }
 
     pub(crate) fn compose_in(

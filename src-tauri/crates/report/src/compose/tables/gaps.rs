@@ -11,31 +11,31 @@ impl Composer<'_> {
     pub(super) fn gaps_sheet(&self) -> Sheet {
         let mut columns = self.columns::<&ItemId>();
         columns
-            .said("item_id", "table.item_id", 10, |id| Value::code(id.as_str()))
-            .said("number", "head.number", 8, |id| Value::code(self.item_number(id.as_str())))
-            .said("section", "head.section", 32, |id| match self.source.framework.item(id.as_str()) {
+            .said("item_id", "table.item_id", 9, |id| Value::code(id.as_str()))
+            .said("number", "head.number", 7, |id| Value::code(self.item_number(id.as_str())))
+            .said("section", "head.section", 24, |id| match self.source.framework.item(id.as_str()) {
                 Some((section, _)) => Value::text(self.phrase(Phrase::Section(section.id.as_str()))),
                 None => Value::Empty,
             })
-            .said("item", "head.item", 64, |id| Value::text(self.phrase(Phrase::Item(id.as_str()))))
-            .said("rating", "table.rating_code", 10, |id| {
+            .said("item", "head.item", 50, |id| Value::text(self.phrase(Phrase::Item(id.as_str()))))
+            .said("rating", "table.rating_code", 9, |id| {
                 let points = self.source.project.rating(id.as_str()).and_then(Rating::points);
                 points.map_or(Value::Empty, |points| Value::Number(points.into()))
             })
             .said("rating_label", "head.rating", 20, |id| Value::text(self.face(id.as_str()).label))
-            .said("planned", "table.planned", 11, |id| Value::Truth(self.is_planned(id.as_str())))
-            .said("next_follow_up", "table.next_follow_up", 44, |id| {
+            .said("planned", "table.planned", 10, |id| Value::Truth(self.is_planned(id.as_str())))
+            .said("next_follow_up", "table.next_follow_up", 36, |id| {
                 typed(self.next_follow_up(id.as_str()).and_then(|next| next.action.provisional()))
             })
-            .said("next_due", "table.next_due", 12, |id| {
+            .said("next_due", "table.next_due", 14, |id| {
                 day(self.next_follow_up(id.as_str()).and_then(|next| next.due.provisional()))
             })
-            .said("overdue", "plan.overdue", 11, |id| {
+            .said("overdue", "plan.overdue", 10, |id| {
                 let next = self.next_follow_up(id.as_str());
                 Value::Truth(next.is_some_and(|next| next.is_overdue(self.source.today)))
             });
         if self.options.roles {
-            columns.said("owner", "head.owner", 22, |id| {
+            columns.said("owner", "head.owner", 20, |id| {
                 typed(self.next_follow_up(id.as_str()).and_then(|next| next.owner.provisional()))
             });
         }

@@ -36,21 +36,21 @@ impl Composer<'_> {
     pub(super) fn items_sheet(&self) -> Sheet {
         let mut columns = self.columns::<Asked<'_>>();
         columns
-            .said("item_id", "table.item_id", 10, |row| Value::code(row.id()))
-            .said("number", "head.number", 8, |row| Value::code(self.item_number(row.id())))
+            .said("item_id", "table.item_id", 9, |row| Value::code(row.id()))
+            .said("number", "head.number", 7, |row| Value::code(self.item_number(row.id())))
             .said("section_id", "table.section_id", 11, |row| Value::code(row.section.id.as_str()))
-            .said("section", "head.section", 28, |row| {
+            .said("section", "head.section", 22, |row| {
                 Value::text(self.phrase(Phrase::Section(row.section.id.as_str())))
             })
-            .said("item", "head.item", 60, |row| Value::text(self.phrase(Phrase::Item(row.id()))))
-            .own("essential", "mark.essential", 11, |row| Value::Truth(row.item.essential));
+            .said("item", "head.item", 50, |row| Value::text(self.phrase(Phrase::Item(row.id()))))
+            .own("essential", "mark.essential", 10, |row| Value::Truth(row.item.essential));
         self.answer_columns(&mut columns);
         columns
-            .said("level", "head.level", 16, |row| Value::text(self.phrase(Phrase::Level(&row.item.level))))
-            .said("phases", "phases", 22, |row| {
+            .said("level", "head.level", 14, |row| Value::text(self.phrase(Phrase::Level(&row.item.level))))
+            .said("phases", "phases", 18, |row| {
                 self.joined(row.item.phases.iter().map(|id| self.phrase(Phrase::PhaseShort(id))))
             })
-            .said("principles", "table.principles", 30, |row| {
+            .said("principles", "table.principles", 24, |row| {
                 self.joined(row.item.principles.iter().map(|id| self.phrase(Phrase::Principle(id))))
             });
         let is_blank = self.options.kind == Kind::Blank;
@@ -84,29 +84,29 @@ impl Composer<'_> {
             .said("rating_label", "head.rating", 20, move |row| {
                 filled(Value::text(self.face(row.id()).label))
             })
-            .own("critical_gap", "mark.critical_gap", 11, move |row| {
+            .own("critical_gap", "mark.critical_gap", 12, move |row| {
                 filled(Value::Truth(self.is_gap(row.id())))
             })
-            .said("reason", "reason", 34, |row| typed(row.rated().and_then(|rated| rated.reason.as_ref())));
+            .said("reason", "reason", 28, |row| typed(row.rated().and_then(|rated| rated.reason.as_ref())));
         if options.notes || is_blank {
-            columns.said("note", "note", 44, |row| typed(row.answer.and_then(|answer| answer.note.value())));
+            columns.said("note", "note", 36, |row| typed(row.answer.and_then(|answer| answer.note.value())));
         }
         if is_blank {
             return;
         }
         if options.evidence {
-            columns.said("evidence", "evidence", 40, |row| self.evidence_lines(row.id()));
+            columns.said("evidence", "evidence", 32, |row| self.evidence_lines(row.id()));
         }
         columns
             .said("open_follow_ups", "table.open_follow_ups", 11, |row| {
                 let follow_ups = self.source.project.follow_ups_for(row.id());
                 Value::count(follow_ups.filter(|(_, follow_up)| !follow_up.state().is_closed()).count())
             })
-            .said("next_due", "table.next_due", 12, |row| {
+            .said("next_due", "table.next_due", 14, |row| {
                 day(self.next_follow_up(row.id()).and_then(|follow_up| follow_up.due.provisional()))
             });
         if options.roles {
-            columns.said("role", "table.answered_by", 20, |row| typed(row.last.map(|entry| &entry.author)));
+            columns.said("role", "table.answered_by", 18, |row| typed(row.last.map(|entry| &entry.author)));
         }
         columns.said("changed_on", "table.changed_on", 12, |row| {
             row.last.map_or(Value::Empty, |entry| Value::Day(written_on(entry)))
