@@ -62,6 +62,13 @@ impl Pages {
         self.laid_out.pages().len()
     }
 
+    /// Width and height of a page in points, the first being 0. None when there is no such page.
+    #[must_use]
+    pub fn size(&self, page: usize) -> Option<(f64, f64)> {
+        let size = self.laid_out.pages().get(page)?.frame.size();
+        Some((size.x.to_pt(), size.y.to_pt()))
+    }
+
     /// A page as SVG, the first being 0. None when there is no such page. It needs nothing from elsewhere: letters are
     /// outlines, drawings are inside as `data:` addresses.
     #[must_use]

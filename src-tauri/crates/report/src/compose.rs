@@ -27,7 +27,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use about::about;
-pub use portfolio::{Digest, PortfolioSource, compose_portfolio};
+pub use portfolio::{Digest, PortfolioSource, compose_portfolio, portfolio_tables};
 
 use crate::document::{Document, Face};
 use crate::figure::Cell;

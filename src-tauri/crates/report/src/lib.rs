@@ -18,7 +18,8 @@ pub mod text;
 pub use self::csv::csv;
 pub use calendar::ics;
 pub use compose::{
-    Digest, Kind, Options, PortfolioSource, Source, agenda, compose, compose_portfolio, tables,
+    Digest, Kind, Options, PortfolioSource, Source, agenda, compose, compose_portfolio, portfolio_tables,
+    tables,
 };
 pub use document::Document;
 pub use html::html;

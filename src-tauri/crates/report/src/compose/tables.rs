@@ -13,6 +13,7 @@ use checklist::{FollowUp, Section};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::wording::Wording;
 use super::{Composer, Kind, Options, Source};
 use crate::table::{Column, Sheet, Tables, Value};
 use crate::text::Text;
@@ -28,35 +29,40 @@ pub fn tables(source: &Source<'_>, options: &Options) -> Tables {
 type Filled<'a, R> = (Column, Box<dyn Fn(&R) -> Value + 'a>);
 
 /// The columns of a sheet in the making.
-struct Columns<'a, R> {
-    composer: &'a Composer<'a>,
+pub(super) struct Columns<'a, R> {
+    wording: Wording<'a>,
     columns: Vec<Filled<'a, R>>,
 }
 
 impl<'a, R> Columns<'a, R> {
+    /// None yet.
+    pub(super) fn new(wording: Wording<'a>) -> Self {
+        Self { wording, columns: Vec::new() }
+    }
+
     /// Adds a column whose head has words of reports, by the part of their key after `report.doc.`.
-    fn said(
+    pub(super) fn said(
         &mut self,
         id: &'static str,
         head: &str,
         width: u16,
         value: impl Fn(&R) -> Value + 'a,
     ) -> &mut Self {
-        self.add(id, self.composer.said(head), width, value)
+        self.add(id, self.wording.said(head), width, value)
     }
 
     /// Adds a column whose head has words that the window uses too.
-    fn own(
+    pub(super) fn own(
         &mut self,
         id: &'static str,
         head: &str,
         width: u16,
         value: impl Fn(&R) -> Value + 'a,
     ) -> &mut Self {
-        self.add(id, self.composer.own(head), width, value)
+        self.add(id, self.wording.own(head), width, value)
     }
 
-    fn add(
+    pub(super) fn add(
         &mut self,
         id: &'static str,
         head: Text,
@@ -68,17 +74,17 @@ impl<'a, R> Columns<'a, R> {
     }
 
     /// A sheet with a row for each of `rows`, so that every row has a value for every column.
-    fn sheet(self, id: &'static str, name: &str, rows: impl IntoIterator<Item = R>) -> Sheet {
-        let Self { composer, columns } = self;
+    pub(super) fn sheet(self, id: &'static str, name: &str, rows: impl IntoIterator<Item = R>) -> Sheet {
+        let Self { wording, columns } = self;
         let rows = rows.into_iter().map(|row| columns.iter().map(|(_, value)| value(&row)).collect());
         Sheet {
             id,
             rows: rows.collect(),
             columns: columns.into_iter().map(|(column, _)| column).collect(),
-            name: composer.word(name),
-            introduction: composer.said(&format!("table.introduction.{id}")),
+            name: wording.word(name),
+            introduction: wording.said(&format!("table.introduction.{id}")),
             key_columns: 0,
-            empty: composer.said("table.empty"),
+            empty: wording.said("table.empty"),
             charts: Vec::new(),
         }
     }
@@ -122,7 +128,7 @@ impl Composer<'_> {
 
     /// The columns of a sheet, none yet.
     fn columns<R>(&self) -> Columns<'_, R> {
-        Columns { composer: self, columns: Vec::new() }
+        Columns::new(self.wording)
     }
 
     /// Whether the items of a section were asked for.
@@ -183,6 +189,6 @@ fn typed(text: Option<&String>) -> Value {
 }
 
 /// The value of a share that may not exist.
-fn share(fraction: Option<f64>) -> Value {
+pub(super) fn share(fraction: Option<f64>) -> Value {
     fraction.map_or(Value::Empty, Value::Share)
 }
