@@ -117,6 +117,22 @@ state: FollowUpState, } | { "kind": "remove_follow_up",
 /**
  * Which.
  */
+id: string, } | { "kind": "add_milestone", 
+/**
+ * What a person writes about it.
+ */
+milestone: MilestoneFields, } | { "kind": "edit_milestone", 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What a person writes about it.
+ */
+milestone: MilestoneFields, } | { "kind": "remove_milestone", 
+/**
+ * Which.
+ */
 id: string, } | { "kind": "describe", 
 /**
  * All of it.
@@ -167,7 +183,85 @@ value: T | null, };
 /**
  * What went wrong. Every code has its words in every language.
  */
-export type Code = "claim_unknown" | "country_unknown" | "data_dir_in_use" | "data_dir_missing" | "data_dir_read_only" | "date_invalid" | "disk_full" | "evidence_unknown" | "export_failed" | "follow_up_unknown" | "input_invalid" | "internal" | "item_unknown" | "pack_built_in" | "pack_in_use" | "pack_invalid" | "pack_not_newer" | "pack_present" | "pack_unknown" | "pack_unreadable" | "phase_missing" | "project_exists" | "project_newer" | "project_unknown" | "project_unreadable" | "reason_missing" | "sheet_unreadable" | "storage_failed" | "term_unknown" | "text_empty" | "text_hidden" | "text_too_long";
+export type Code = "claim_unknown" | "country_unknown" | "data_dir_in_use" | "data_dir_missing" | "data_dir_read_only" | "date_invalid" | "disk_full" | "evidence_unknown" | "export_failed" | "follow_up_unknown" | "input_invalid" | "internal" | "item_unknown" | "milestone_unknown" | "pack_built_in" | "pack_in_use" | "pack_invalid" | "pack_not_newer" | "pack_present" | "pack_unknown" | "pack_unreadable" | "phase_missing" | "project_exists" | "project_newer" | "project_unknown" | "project_unreadable" | "reason_missing" | "sheet_unreadable" | "storage_failed" | "term_unknown" | "text_empty" | "text_hidden" | "text_too_long";
+
+/**
+ * A group of items at two moments.
+ */
+export type ComparedView = { 
+/**
+ * As it was measured at the first moment.
+ */
+before: Measure, 
+/**
+ * As it is measured at the second.
+ */
+after: Measure, 
+/**
+ * Its critical gaps at the first moment.
+ */
+gaps_before: number, 
+/**
+ * Its critical gaps at the second.
+ */
+gaps_after: number, 
+/**
+ * Items that were rated at both moments. Only over these are the two scores compared.
+ */
+rated_at_both: number, 
+/**
+ * The score of these items at the first moment, or null when there is none.
+ */
+score_before: number | null, 
+/**
+ * The score of these items at the second, or null when there is none.
+ */
+score_after: number | null, };
+
+/**
+ * What happened between two moments.
+ */
+export type ComparisonView = { 
+/**
+ * The milestone with which it begins.
+ */
+since: MilestoneMark, 
+/**
+ * The milestone with which it ends; null for today.
+ */
+until: MilestoneMark | null, 
+/**
+ * The figures of the first moment.
+ */
+before: MomentView, 
+/**
+ * The figures of the second moment.
+ */
+after: MomentView, 
+/**
+ * Critical gaps that were not there, for whatever reason, also among items that are answered or in scope only now.
+ */
+new_gaps: number, 
+/**
+ * Critical gaps that are no longer there, for whatever reason. Gaps before, and the new ones, without these, are those after.
+ */
+gone_gaps: number, 
+/**
+ * The items to which something happened, by what happened. Groups without items are absent; the order is that of reading.
+ */
+shifts: Array<ShiftGroup>, 
+/**
+ * Over all items in scope.
+ */
+overall: ComparedView, 
+/**
+ * By section, in order; sections that only the first moment worked on last.
+ */
+sections: Array<SectionCompared>, 
+/**
+ * The follow-ups that are still open, and those to which something happened. Groups without rows are absent.
+ */
+follow_ups: Array<FollowUpGroup>, };
 
 /**
  * One register in which copies differ.
@@ -376,6 +470,24 @@ due: string,
  * How far it is.
  */
 state: FollowUpState, };
+
+/**
+ * The follow-ups to which the same happened. Every follow-up stands in one group at most.
+ */
+export type FollowUpGroup = { 
+/**
+ * What happened.
+ */
+kind: FollowUpShift, 
+/**
+ * The follow-ups, oldest first.
+ */
+rows: Array<FollowUpView>, };
+
+/**
+ * What happened to a follow-up.
+ */
+export type FollowUpShift = "still_open" | "reopened" | "added" | "done" | "dropped" | "removed";
 
 /**
  * How far a follow-up is.
@@ -745,6 +857,113 @@ score: number | null,
 band: Band | null, };
 
 /**
+ * What a person writes about a milestone.
+ */
+export type MilestoneFields = { 
+/**
+ * Which of the usual moments it is, or another one.
+ */
+kind: MilestoneKind, 
+/**
+ * Its name; may be empty unless it is another one.
+ */
+name: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * A remark; may be empty.
+ */
+remark: string, };
+
+/**
+ * Which of the usual moments of a project it is.
+ */
+export type MilestoneKind = "baseline" | "mid_term" | "final" | "other";
+
+/**
+ * What a milestone is called.
+ */
+export type MilestoneMark = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which of the usual moments it is.
+ */
+kind: MilestoneKind, 
+/**
+ * Its own name; empty when it has none and is called by its kind.
+ */
+name: string, 
+/**
+ * Its day; null only while copies differ in whether it was removed.
+ */
+day: string | null, };
+
+/**
+ * A milestone with the figures of its state. They never change.
+ */
+export type MilestoneView = { 
+/**
+ * A remark; may be empty.
+ */
+remark: string, 
+/**
+ * Its state.
+ */
+moment: MomentView, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which of the usual moments it is.
+ */
+kind: MilestoneKind, 
+/**
+ * Its own name; empty when it has none and is called by its kind.
+ */
+name: string, 
+/**
+ * Its day; null only while copies differ in whether it was removed.
+ */
+day: string | null, };
+
+/**
+ * The figures of a project at one moment.
+ */
+export type MomentView = { 
+/**
+ * The pack that the project was answered against.
+ */
+pack: PackVersion, 
+/**
+ * The pack with which the figures were counted. Another version only when its own is not on this computer; then the figures
+ * are not exact.
+ */
+framework: PackVersion, 
+/**
+ * How many answers and other values of that moment are not on this computer, because only a part of a copy arrived. The
+ * figures are exact when there are none.
+ */
+missing: number, 
+/**
+ * Over all items in scope.
+ */
+measure: Measure, 
+/**
+ * Open critical gaps.
+ */
+critical_gaps: number, 
+/**
+ * Follow-ups still to do.
+ */
+to_do: number, };
+
+/**
  * The next follow-up of a project.
  */
 export type NextFollowUp = { 
@@ -916,7 +1135,7 @@ sections: number,
  */
 items: number, 
 /**
- * How many projects are answered against it, archived and deleted ones included.
+ * How many projects are answered against it or were at one of their milestones, archived and deleted ones included.
  */
 projects: number, 
 /**
@@ -1169,7 +1388,11 @@ items: Array<ItemState>,
  */
 progress: Progress, 
 /**
- * Parts of the project's description or plan in which copies differ.
+ * Its milestones, by day.
+ */
+milestones: Array<MilestoneMark>, 
+/**
+ * Parts of the project's description, plan or milestones in which copies differ.
  */
 conflicts: Array<ConflictView>, 
 /**
@@ -1308,9 +1531,22 @@ items: Array<ItemState>,
  */
 progress: Progress, 
 /**
- * The whole project, when its description changed and with it perhaps what is in scope.
+ * The whole project, when its description changed and with it perhaps what is in scope, or its milestones.
  */
 project: ProjectView | null, };
+
+/**
+ * A section at two moments.
+ */
+export type SectionCompared = { 
+/**
+ * The section.
+ */
+id: SectionId, 
+/**
+ * Its items.
+ */
+compared: ComparedView, };
 
 /**
  * The id of one section, for instance `cc1`, `p4` or `ta-gbv`.
@@ -1482,6 +1718,49 @@ role: string,
 last_project: string | null, };
 
 /**
+ * The items to which the same happened. Every item stands in one group at most.
+ */
+export type ShiftGroup = { 
+/**
+ * What happened.
+ */
+kind: ShiftKind, 
+/**
+ * The items, in the order of the framework.
+ */
+items: Array<ShiftView>, };
+
+/**
+ * What happened to an item. Each item has one kind: the first that fits, in this order.
+ */
+export type ShiftKind = "became_gap" | "fell" | "closed_gap" | "rose" | "reassessed" | "answered" | "unanswered" | "entered" | "left";
+
+/**
+ * An item to which something happened.
+ */
+export type ShiftView = { 
+/**
+ * The item.
+ */
+item: ItemId, 
+/**
+ * How it stood at the first moment; null when it was not in scope.
+ */
+before: StandingView | null, 
+/**
+ * How it stands at the second; null when it is not in scope.
+ */
+after: StandingView | null, 
+/**
+ * Whether it was a critical gap.
+ */
+was_gap: boolean, 
+/**
+ * Whether it is one at the second moment.
+ */
+is_gap: boolean, };
+
+/**
  * A source.
  */
 export type SourceView = { 
@@ -1505,6 +1784,19 @@ seen: string,
  * A remark; may be empty.
  */
 note: Text, };
+
+/**
+ * How an item stands.
+ */
+export type StandingView = { 
+/**
+ * The rating that counts; null when unanswered or when copies differ.
+ */
+rating: Rating | null, 
+/**
+ * Whether copies differ.
+ */
+conflict: boolean, };
 
 /**
  * What the window needs at its start.

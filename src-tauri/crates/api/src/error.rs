@@ -41,6 +41,8 @@ pub enum Code {
     Internal,
     /// The framework has no such item.
     ItemUnknown,
+    /// There is no such milestone any more.
+    MilestoneUnknown,
     /// The pack belongs to the program and cannot be removed.
     PackBuiltIn,
     /// Projects are answered against the pack.
@@ -97,6 +99,7 @@ impl Code {
         Self::InputInvalid,
         Self::Internal,
         Self::ItemUnknown,
+        Self::MilestoneUnknown,
         Self::PackBuiltIn,
         Self::PackInUse,
         Self::PackInvalid,
@@ -135,6 +138,7 @@ impl Code {
             Self::InputInvalid => "input_invalid",
             Self::Internal => "internal",
             Self::ItemUnknown => "item_unknown",
+            Self::MilestoneUnknown => "milestone_unknown",
             Self::PackBuiltIn => "pack_built_in",
             Self::PackInUse => "pack_in_use",
             Self::PackInvalid => "pack_invalid",
@@ -226,6 +230,7 @@ impl From<ChangeError> for Error {
             ChangeError::EvidenceUnknown { .. } => new(Code::EvidenceUnknown),
             ChangeError::FollowUpUnknown { .. } => new(Code::FollowUpUnknown),
             ChangeError::ItemUnknown { item } => new(Code::ItemUnknown).with("item", item),
+            ChangeError::MilestoneUnknown { .. } => new(Code::MilestoneUnknown),
             ChangeError::PackNotNewer { pack } => new(Code::PackNotNewer).with("pack", pack),
             ChangeError::PhaseMissing => new(Code::PhaseMissing),
             ChangeError::ReasonMissing => new(Code::ReasonMissing),
