@@ -240,6 +240,8 @@ fn every_text_that_can_be_refused_has_a_name() {
         Place::EvidencePlace,
         Place::Action,
         Place::Owner,
+        Place::MilestoneName,
+        Place::MilestoneRemark,
     ];
     let named: BTreeSet<&str> = places.iter().map(|place| place.as_str()).chain(["role"]).collect();
     for language in Language::ALL {

@@ -2,7 +2,10 @@
 
 use pdf::Pages;
 use report::calendar::Agenda;
-use report::{Document, Kind, Options, Source, Tables, agenda, compose, csv, html, ics, tables};
+use report::{
+    Document, Kind, Options, PortfolioSource, Source, Style, Tables, agenda, compose, compose_portfolio, csv,
+    html, ics, portfolio_tables, tables,
+};
 
 use crate::error::{Code, Error};
 use crate::view::ReportFormat;
@@ -33,8 +36,25 @@ impl Made {
         })
     }
 
+    /// Composes what a format of a portfolio is made of.
+    pub(crate) fn of_portfolio(
+        source: &PortfolioSource<'_>,
+        style: Style,
+        format: ReportFormat,
+    ) -> Result<Self, Error> {
+        Ok(match format {
+            ReportFormat::Pdf | ReportFormat::Docx | ReportFormat::Html | ReportFormat::Markdown => {
+                Self::Document(Box::new(compose_portfolio(source, style)))
+            }
+            ReportFormat::Xlsx | ReportFormat::Csv => Self::Tables(Box::new(portfolio_tables(source, style))),
+            ReportFormat::Json | ReportFormat::Ics => {
+                return Err(Error::new(Code::FormatUnsuited, format.extension()));
+            }
+        })
+    }
+
     /// The file.
-    pub(super) fn bytes(&self, format: ReportFormat) -> Result<Vec<u8>, Error> {
+    pub(crate) fn bytes(&self, format: ReportFormat) -> Result<Vec<u8>, Error> {
         match (self, format) {
             (Self::Document(document), ReportFormat::Pdf) => pages(document)?.pdf().map_err(faulty),
             (Self::Document(document), ReportFormat::Docx) => docx::docx(document).map_err(faulty),
@@ -66,7 +86,7 @@ pub(super) fn pages(document: &Document) -> Result<Pages, Error> {
 
 /// The rows of a report as CSV: those of its first table that has a row for each thing.
 fn rows(tables: &Tables) -> Vec<u8> {
-    let sheet = ["items", "gaps", "plan"].into_iter().find_map(|id| tables.sheet(id));
+    let sheet = ["items", "projects", "gaps", "plan"].into_iter().find_map(|id| tables.sheet(id));
     sheet.or(tables.sheets.first()).map(csv).unwrap_or_default()
 }
 
