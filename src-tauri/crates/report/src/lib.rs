@@ -8,10 +8,12 @@ mod compose;
 pub mod document;
 pub mod figure;
 mod html;
+mod markdown;
 pub mod style;
 pub mod text;
 
 pub use compose::{Kind, Options, Source, compose};
 pub use document::Document;
 pub use html::html;
+pub use markdown::markdown;
 pub use style::{Accent, AccentError, Logo, LogoKind, Paper, Style};
