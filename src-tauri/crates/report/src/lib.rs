@@ -9,6 +9,7 @@ pub mod document;
 pub mod figure;
 mod html;
 mod markdown;
+pub mod record;
 pub mod style;
 pub mod text;
 
@@ -16,4 +17,5 @@ pub use compose::{Kind, Options, Source, compose};
 pub use document::Document;
 pub use html::html;
 pub use markdown::markdown;
+pub use record::{Record, json, record};
 pub use style::{Accent, AccentError, Logo, LogoKind, Paper, Style};
