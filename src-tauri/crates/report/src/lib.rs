@@ -11,6 +11,8 @@ pub mod document;
 pub mod figure;
 mod html;
 mod logo;
+mod markdown;
+pub mod record;
 pub mod style;
 pub mod table;
 pub mod text;
@@ -24,5 +26,7 @@ pub use compose::{
 pub use document::Document;
 pub use html::html;
 pub use logo::{LOGO_LIMIT, Logo, LogoError, LogoKind};
+pub use markdown::markdown;
+pub use record::{Record, json, record};
 pub use style::{Accent, AccentError, Paper, Style};
 pub use table::Tables;

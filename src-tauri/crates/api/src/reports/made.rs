@@ -3,8 +3,8 @@
 use pdf::Pages;
 use report::calendar::Agenda;
 use report::{
-    Document, Kind, Options, PortfolioSource, Source, Style, Tables, agenda, compose, compose_portfolio, csv,
-    html, ics, portfolio_tables, tables,
+    Document, Kind, Options, PortfolioSource, Record, Source, Style, Tables, agenda, compose,
+    compose_portfolio, csv, html, ics, json, markdown, portfolio_tables, record, tables,
 };
 
 use crate::error::{Code, Error};
@@ -18,6 +18,8 @@ pub(crate) enum Made {
     Tables(Box<Tables>),
     /// Days with what is due.
     Agenda(Agenda),
+    /// The project for other programs.
+    Record(Box<Record>),
 }
 
 impl Made {
@@ -32,7 +34,7 @@ impl Made {
             }
             ReportFormat::Xlsx | ReportFormat::Csv => Self::Tables(Box::new(tables(source, options))),
             ReportFormat::Ics => Self::Agenda(agenda(source, options)),
-            ReportFormat::Json => return Err(Error::new(Code::FormatUnsuited, "")),
+            ReportFormat::Json => Self::Record(Box::new(record(source, options))),
         })
     }
 
@@ -59,6 +61,8 @@ impl Made {
             (Self::Document(document), ReportFormat::Pdf) => pages(document)?.pdf().map_err(faulty),
             (Self::Document(document), ReportFormat::Docx) => docx::docx(document).map_err(faulty),
             (Self::Document(document), ReportFormat::Html) => Ok(html(document).into_bytes()),
+            (Self::Document(document), ReportFormat::Markdown) => Ok(markdown(document).into_bytes()),
+            (Self::Record(record), ReportFormat::Json) => Ok(json(record).into_bytes()),
             (Self::Tables(tables), ReportFormat::Xlsx) => xlsx::xlsx(tables).map_err(faulty),
             (Self::Tables(tables), ReportFormat::Csv) => Ok(rows(tables)),
             (Self::Agenda(agenda), ReportFormat::Ics) => Ok(ics(agenda)),
