@@ -51,6 +51,10 @@ impl Drawings {
 fn drawn(figure: &Figure, pen: Pen<'_>) -> Drawn {
     Drawn {
         rows: draw(figure, pen).iter().map(|svg| standalone(svg)).collect(),
-        legend: figure.legend.iter().map(|entry| standalone(&charts::sign(entry.sign, "sign", pen))).collect(),
+        legend: figure
+            .legend
+            .iter()
+            .map(|entry| standalone(&charts::sign(entry.sign, "sign", pen)))
+            .collect(),
     }
 }

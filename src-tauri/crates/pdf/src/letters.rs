@@ -66,7 +66,11 @@ impl Written {
         } else {
             // One after the other, with what no font can write over the first as its number.
             for (place, letter) in cluster.chars().enumerate() {
-                if place == 0 || is_default_ignorable(letter) { self.letter(letter) } else { self.number(letter) }
+                if place == 0 || is_default_ignorable(letter) {
+                    self.letter(letter)
+                } else {
+                    self.number(letter)
+                }
             }
         }
     }
@@ -138,7 +142,14 @@ mod tests {
 
     #[test]
     fn what_fonts_have_stays() {
-        for text in ["Plain.", "Été, niño – “words”", "تقييم الحماية، 3 من 8", "😀 👩🏽‍🌾 🇨🇴 1️⃣", "e\u{301}", "two\nlines"] {
+        for text in [
+            "Plain.",
+            "Été, niño – “words”",
+            "تقييم الحماية، 3 من 8",
+            "😀 👩🏽‍🌾 🇨🇴 1️⃣",
+            "e\u{301}",
+            "two\nlines",
+        ] {
             assert_eq!(writable(text), text);
         }
     }

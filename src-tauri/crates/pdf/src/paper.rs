@@ -14,7 +14,8 @@ pub(crate) fn prepared(document: &Document) -> serde_json::Result<Value> {
     let own = document.language.direction();
     if let Value::Object(members) = &mut prepared {
         // A picture is no text, and may be long.
-        let logo = members.get_mut("style").and_then(Value::as_object_mut).and_then(|style| style.remove("logo"));
+        let logo =
+            members.get_mut("style").and_then(Value::as_object_mut).and_then(|style| style.remove("logo"));
         members.insert("logo".to_owned(), json!(logo_format(logo)));
         members.insert("dir".to_owned(), json!(own.attribute()));
     }

@@ -31,8 +31,23 @@ macro_rules! templates {
 /// The templates; the first is the one that uses the others.
 static TEMPLATES: LazyLock<Vec<Source>> = LazyLock::new(|| {
     let files = templates![
-        "report", "ground", "words", "signs", "tables", "figures", "cover", "summary", "progress", "gaps", "open",
-        "sections", "plan", "history", "about", "form", "portfolio",
+        "report",
+        "ground",
+        "words",
+        "signs",
+        "tables",
+        "figures",
+        "cover",
+        "summary",
+        "progress",
+        "gaps",
+        "open",
+        "sections",
+        "plan",
+        "history",
+        "about",
+        "form",
+        "portfolio",
     ];
     let source = |(path, text): (&str, &str)| Some(Source::new(file(path)?, text.to_owned()));
     files.into_iter().filter_map(source).collect()

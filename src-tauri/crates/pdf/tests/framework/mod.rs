@@ -161,11 +161,19 @@ fn project(framework: &Framework, notes: &Notes, sectors: usize) -> Project {
             let evidence = format!("evidence/{}", Uuid::from_u128(0xe000 + place as u128));
             values.push((format!("{evidence}/item"), json!(id)));
             values.push((format!("{evidence}/title"), json!(notes.evidence)));
-            values.push((format!("{evidence}/place"), json!(if place % 12 == 1 { "https://files.example.org/2026/03/safety-walk/site-b.pdf" } else { "" })));
+            values.push((
+                format!("{evidence}/place"),
+                json!(if place % 12 == 1 {
+                    "https://files.example.org/2026/03/safety-walk/site-b.pdf"
+                } else {
+                    ""
+                }),
+            ));
         }
         if place % 9 == 3 {
             let follow_up = format!("followup/{}", Uuid::from_u128(0xf000 + place as u128));
-            let due = date(2026, 11, 1).saturating_add(jiff::Span::new().days(i64::try_from(place % 90).unwrap()));
+            let due =
+                date(2026, 11, 1).saturating_add(jiff::Span::new().days(i64::try_from(place % 90).unwrap()));
             let state = ["open", "in_progress", "done"][place / 9 % 3];
             values.push((format!("{follow_up}/item"), json!(id)));
             values.push((format!("{follow_up}/action"), json!(notes.actions[place / 9 % 3])));
