@@ -36,19 +36,30 @@ enum Block {
     Table(Table),
 }
 
-/// A text as runs of one direction each, with its second language behind it.
+/// A text inside a line of the document, with its second language behind it.
 pub(crate) fn runs(document: &Document, text: &Text, look: Look) -> Vec<Run> {
     let mut runs = first(document, text, look);
     if let Some(second) = &text.second {
-        let language = (second.language != document.language).then_some(second.language);
-        runs.extend(cut(DOT, document.language.direction(), Look::Quiet, None));
-        runs.extend(cut(&second.words, second.language.direction(), Look::Quiet, language));
+        let own = document.language.direction();
+        runs.extend(cut(DOT, own, Look::Quiet, None));
+        let whole = second.language.direction();
+        runs.extend(direction::apart(
+            cut(&second.words, whole, Look::Quiet, Some(second.language)),
+            whole,
+            own,
+        ));
     }
     runs
 }
 
 /// The same without its second language.
 pub(crate) fn first(document: &Document, text: &Text, look: Look) -> Vec<Run> {
+    let whole = direction_of(document, text);
+    direction::apart(own(document, text, look), whole, document.language.direction())
+}
+
+/// A text in a paragraph of its own direction.
+fn own(document: &Document, text: &Text, look: Look) -> Vec<Run> {
     let language = text.language.filter(|language| *language != document.language);
     cut(&text.words, direction_of(document, text), look, language)
 }
@@ -59,6 +70,13 @@ fn cut(words: &str, whole: Direction, look: Look, language: Option<checklist::La
     stretches
         .map(|(direction, words)| Run { words: words.to_owned(), direction, look, language: of(direction) })
         .collect()
+}
+
+/// A text in a paragraph of its own direction that keeps to the side of the document.
+pub(crate) fn in_own_direction(document: &Document, style: Style, text: &Text, look: Look) -> Paragraph {
+    let direction = direction_of(document, text);
+    let side = if direction == document.language.direction() { Side::OfStyle } else { Side::End };
+    Paragraph::new(style, direction).on(side).runs(own(document, text, look))
 }
 
 /// What a person typed runs by its letters; everything else runs by its language.
@@ -150,9 +168,7 @@ impl<'a> Body<'a> {
 
     /// Only the first language.
     pub(crate) fn in_first(&self, style: Style, text: &Text, look: Look) -> Paragraph {
-        let direction = direction_of(self.document, text);
-        let side = if direction == self.direction() { Side::OfStyle } else { Side::End };
-        Paragraph::new(style, direction).on(side).runs(first(self.document, text, look))
+        in_own_direction(self.document, style, text, look)
     }
 
     /// Only the second language, in its own direction.

@@ -4,6 +4,9 @@
 //! cut where its direction turns. Digits and signs belong to the letters around them, as Word itself writes them.
 
 use checklist::Direction;
+
+use crate::paragraph::Run;
+use crate::style::Look;
 use unicode_bidi::{BidiClass, bidi_class};
 
 fn strong(letter: char) -> Option<Direction> {
@@ -49,6 +52,27 @@ pub(crate) fn stretches(text: &str, whole: Direction) -> Vec<(Direction, &str)> 
     stretches
 }
 
+/// Runs of a text that stands inside a line of another direction, so that neither disturbs the other: invisible marks keep
+/// the text together and give the line its direction back. Word has an element for the same (`w:dir`), but programs that
+/// do not know it leave out what stands inside. The newer isolates have no glyph in Arial.
+pub(crate) fn apart(mut runs: Vec<Run>, whole: Direction, line: Direction) -> Vec<Run> {
+    if runs.iter().all(|run| run.direction == line) {
+        return runs;
+    }
+    let mark = |words: &str, direction| Run {
+        words: words.to_owned(),
+        direction,
+        look: Look::Plain,
+        language: None,
+    };
+    if whole != line {
+        runs.insert(0, mark(if whole == Direction::Ltr { "\u{202a}" } else { "\u{202b}" }, whole));
+        runs.push(mark("\u{202c}", whole));
+    }
+    runs.push(mark(if line == Direction::Ltr { "\u{200e}" } else { "\u{200f}" }, line));
+    runs
+}
+
 #[cfg(test)]
 mod tests {
     use Direction::{Ltr, Rtl};
@@ -77,6 +101,23 @@ mod tests {
         );
         assert_eq!(stretches("(Amal)", Rtl), [(Rtl, "("), (Ltr, "Amal"), (Rtl, ")")]);
         assert_eq!(stretches("", Rtl), []);
+    }
+
+    #[test]
+    fn a_text_inside_a_line_is_kept_apart() {
+        let inside = |words: &str, whole, line| -> String {
+            let runs = stretches(words, whole).into_iter().map(|(direction, words)| Run {
+                words: words.to_owned(),
+                direction,
+                look: Look::Plain,
+                language: None,
+            });
+            apart(runs.collect(), whole, line).into_iter().map(|run| run.words).collect()
+        };
+        assert_eq!(inside("Camp (3)", Ltr, Ltr), "Camp (3)");
+        assert_eq!(inside("Camp (3)", Ltr, Rtl), "\u{202a}Camp (3)\u{202c}\u{200f}");
+        assert_eq!(inside("Camp مخيم", Ltr, Ltr), "Camp مخيم\u{200e}");
+        assert_eq!(inside("مخيم 3", Rtl, Ltr), "\u{202b}مخيم 3\u{202c}\u{200e}");
     }
 
     #[test]

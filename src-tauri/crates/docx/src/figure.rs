@@ -34,11 +34,6 @@ impl Body<'_> {
         if let Some(note) = &figure.note {
             self.add(self.told(Style::Note, note).into_iter().map(Paragraph::leading));
         }
-        self.rows(figure)
-    }
-
-    /// A figure whose title is said elsewhere.
-    pub(crate) fn rows(&mut self, figure: &Figure) -> Result<(), Error> {
         let plain = |label, spoken, numbers| Row { label, spoken, numbers, apart: false };
         let rows: Vec<Row<'_>> = match &figure.rows {
             Rows::Strands(groups) => {
@@ -73,13 +68,13 @@ impl Body<'_> {
 
     fn drawn(&mut self, figure: &Figure, rows: &[Row<'_>]) -> Result<(), Error> {
         let numbers = rows.iter().map(|row| row.numbers.len()).max().unwrap_or(0);
-        let mut shares = match (&figure.rows, numbers) {
+        let shares = match (&figure.rows, numbers) {
             (Rows::Strands(_), _) => vec![34, 66],
-            (_, 0..=3) => vec![36, 34],
-            _ => vec![31, 34],
+            // The first of few numbers has its base behind it.
+            (Rows::Measures(_), 3) => vec![34, 30, 18, 9, 9],
+            (_, 0..=3) => [vec![34, 30], vec![12; numbers]].concat(),
+            _ => [vec![31, 34], vec![5; numbers]].concat(),
         };
-        let each = if numbers > 3 { 35 / u32::try_from(numbers).unwrap_or(1) } else { 15 };
-        shares.extend(vec![each.max(4); numbers]);
         let mut table = Table::plain(&figure.title.words, self.direction(), self.width(), &shares);
         table.head(self.figure_heads(figure)?);
         let drawings = charts::draw(figure, self.pen());

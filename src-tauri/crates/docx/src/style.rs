@@ -53,8 +53,6 @@ pub(crate) enum Style {
     Text,
     /// A small line that says where something belongs, or how to read it.
     Note,
-    /// A line that stands before a heading.
-    Kicker,
     /// What the signs of a figure mean.
     Legend,
     /// What an organisation says about the report, at the foot of the first page.
@@ -145,7 +143,7 @@ enum Special {
     Flat,
 }
 
-const SHAPES: [Shape; 30] = {
+const SHAPES: [Shape; 29] = {
     use Colour::{Accent, Hemp, Ink, Quiet};
     use Special::{AtEnd, Centred, Flat, Framed, Ground, Hangs, Inside, LineAbove, LineBelow, List, Nothing};
     const fn shape(
@@ -200,7 +198,6 @@ const SHAPES: [Shape; 30] = {
         shape(Style::Sentence, "ReportSentence", "Report Sentence", (22, 25), Ink, (0, 80), Nothing),
         shape(Style::Text, "BodyText", "Body Text", (19, 22), Ink, (0, 100), Nothing),
         shape(Style::Note, "ReportNote", "Report Note", (17, 20), Quiet, (0, 80), Nothing),
-        leads(shape(Style::Kicker, "ReportKicker", "Report Kicker", (17, 20), Quiet, (420, 0), Nothing)),
         shape(Style::Legend, "ReportLegend", "Report Legend", (16, 19), Quiet, (100, 60), Nothing),
         shape(Style::Statement, "ReportStatement", "Report Statement", (16, 19), Quiet, (0, 0), LineAbove),
         leads(shape(Style::Head, "TableHead", "Table Head", (16, 19), Quiet, (0, 0), Nothing)),
@@ -209,7 +206,7 @@ const SHAPES: [Shape; 30] = {
         shape(Style::Middle, "TableSign", "Table Sign", (18, 21), Ink, (0, 0), Centred),
         shape(Style::Below, "TableNote", "Table Note", (16, 19), Quiet, (0, 0), Nothing),
         leads(shape(Style::Label, "ReportLabel", "Report Label", (16, 19), Quiet, (60, 0), Nothing)),
-        shape(Style::Written, "ReportWritten", "Report Written", (18, 21), Ink, (0, 0), Ground),
+        shape(Style::Written, "ReportWritten", "Report Written", (18, 21), Ink, (20, 60), Ground),
         shape(Style::Line, "ReportLine", "Report Line", (16, 19), Quiet, (220, 20), LineBelow),
         shape(Style::Between, "TableGap", "Table Gap", (8, 8), Ink, (0, 0), Flat),
     ]
@@ -395,9 +392,11 @@ fn paragraph_shape(xml: &mut Xml, shape: &Shape) -> Written {
             xml.empty("w:ind", &[("w:left", &place), ("w:hanging", &place)])?;
         }
         Special::Inside(place) => xml.empty("w:ind", &[("w:left", &place.to_string())])?,
-        Special::Ground => xml.empty("w:ind", &[("w:left", "60"), ("w:right", "60")])?,
+        Special::Ground | Special::Framed => xml.empty("w:ind", &[("w:left", "60"), ("w:right", "60")])?,
         _ => {}
     }
+    // Lines on one ground are one block.
+    xml.flag("w:contextualSpacing", shape.special == Special::Ground)?;
     match shape.special {
         // The end side: Word reads "right" as the end of a paragraph's own direction.
         Special::AtEnd => xml.value("w:jc", "right")?,

@@ -170,14 +170,15 @@ impl Table {
                 let columns = column..=column + cell.further;
                 let width = columns.map(|column| self.width(column)).sum();
                 column += 1 + cell.further;
-                cell.write(xml, width, self.direction)
+                let middle = self.style == style::PLAIN && !row.head;
+                cell.write(xml, width, middle, self.direction)
             })
         })
     }
 }
 
 impl Cell {
-    fn write(&self, xml: &mut Xml, width: u32, direction: Direction) -> Written {
+    fn write(&self, xml: &mut Xml, width: u32, middle: bool, direction: Direction) -> Written {
         xml.element("w:tc", &[], |xml| {
             // In the order of the schema (`CT_TcPr`).
             xml.element("w:tcPr", &[], |xml| {
@@ -195,6 +196,10 @@ impl Cell {
                 }
                 if self.apart {
                     xml.element("w:tcMar", &[], |xml| length(xml, "w:top", APART))?;
+                }
+                if middle {
+                    // A drawing stands beside the middle of its label.
+                    xml.value("w:vAlign", "center")?;
                 }
                 Ok(())
             })?;

@@ -27,10 +27,7 @@ impl Body<'_> {
         self.add(self.told(Style::Title, &document.name));
         self.facts(&document.cover.facts);
         if let Some(strands) = &document.cover.strands {
-            let note =
-                strands.note.iter().flat_map(|note| self.told(Style::Kicker, note)).collect::<Vec<_>>();
-            self.add(note);
-            self.rows(strands)?;
+            self.figure(strands)?;
         }
         let statements = document.cover.statements.iter();
         let statements: Vec<_> = statements.flat_map(|text| self.told(Style::Statement, text)).collect();

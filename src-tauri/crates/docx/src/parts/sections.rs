@@ -22,13 +22,14 @@ impl Body<'_> {
     }
 
     fn section(&mut self, part: &Sections, section: &Section) -> Result<(), Error> {
-        let kicker = self
-            .paragraph(Style::Kicker)
+        self.heading(Level::Group, &section.title, false);
+        let family = self
+            .paragraph(Style::Note)
+            .leading()
             .runs(self.runs(&section.family))
             .words(DOT, Look::Plain)
             .runs(self.runs(&section.status));
-        self.add([kicker]);
-        self.heading(Level::Group, &section.title, false);
+        self.add([family]);
         for (style, text) in [(Style::Text, &section.summary), (Style::Note, &section.basis)] {
             if !text.words.is_empty() {
                 self.add(self.told(style, text).into_iter().map(Paragraph::leading));
