@@ -5,6 +5,8 @@
 
 #[path = "../tests/large/mod.rs"]
 mod large;
+#[path = "../tests/parts/mod.rs"]
+mod parts;
 #[path = "../../report/tests/sample/mod.rs"]
 mod sample;
 
@@ -27,6 +29,11 @@ fn main() {
         let tag = language.tag();
         write(format!("sample-{tag}.docx"), &Sample::full().compose(language, everything()));
         write(format!("large-{tag}.docx"), &large::compose(&large, language, None, &everything()));
+    }
+    for language in [Language::En, Language::Ar] {
+        let mut document = Sample::full().compose(language, everything());
+        parts::add(&mut document);
+        write(format!("parts-{}.docx", language.tag()), &document);
     }
     for (language, second) in [(Language::En, Language::Ar), (Language::Ar, Language::Fr)] {
         let name = format!("two-{}-{}.docx", language.tag(), second.tag());

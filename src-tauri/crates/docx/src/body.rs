@@ -162,7 +162,7 @@ impl<'a> Body<'a> {
 
     pub(crate) fn told_as(&self, style: Style, text: &Text, look: Look) -> Vec<Paragraph> {
         let mut told = vec![self.in_first(style, text, look)];
-        told.extend(self.in_second(style, text).map(|second| second.on(Side::OfStyle)));
+        told.extend(self.in_second(style, text));
         told
     }
 
@@ -171,12 +171,14 @@ impl<'a> Body<'a> {
         in_own_direction(self.document, style, text, look)
     }
 
-    /// Only the second language, in its own direction.
+    /// Only the second language, in its own direction. It has its own edge too, except in the narrow columns of a table.
     pub(crate) fn in_second(&self, style: Style, text: &Text) -> Option<Paragraph> {
         let second = text.second.as_ref()?;
         let direction = second.language.direction();
         let runs = cut(&second.words, direction, Look::Quiet, Some(second.language));
-        Some(Paragraph::new(style, direction).runs(runs))
+        let keeps = style.in_table() && direction != self.direction();
+        let side = if keeps { Side::End } else { Side::OfStyle };
+        Some(Paragraph::new(style, direction).on(side).runs(runs))
     }
 
     /// What a person wrote, line by line, each in its own direction and on its own side.

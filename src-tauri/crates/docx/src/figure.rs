@@ -30,7 +30,13 @@ struct Row<'f> {
 impl Body<'_> {
     /// A figure under its title.
     pub(crate) fn figure(&mut self, figure: &Figure) -> Result<(), Error> {
-        self.add(self.told(Style::Caption, &figure.title).into_iter().map(Paragraph::leading));
+        self.figure_on(figure, false)
+    }
+
+    /// The same, on a new page when it is too long for this one.
+    pub(crate) fn figure_on(&mut self, figure: &Figure, new_page: bool) -> Result<(), Error> {
+        let title = self.told(Style::Caption, &figure.title).into_iter().enumerate();
+        self.add(title.map(|(at, line)| line.leading().on_new_page(new_page && at == 0)).collect::<Vec<_>>());
         if let Some(note) = &figure.note {
             self.add(self.told(Style::Note, note).into_iter().map(Paragraph::leading));
         }
@@ -71,7 +77,7 @@ impl Body<'_> {
         let shares = match (&figure.rows, numbers) {
             (Rows::Strands(_), _) => vec![34, 66],
             // The first of few numbers has its base behind it.
-            (Rows::Measures(_), 3) => vec![34, 30, 18, 9, 9],
+            (Rows::Measures(_), 3) => vec![33, 27, 22, 9, 9],
             (_, 0..=3) => [vec![34, 30], vec![12; numbers]].concat(),
             _ => [vec![31, 34], vec![5; numbers]].concat(),
         };

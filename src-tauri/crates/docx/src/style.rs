@@ -197,7 +197,7 @@ const SHAPES: [Shape; 29] = {
         shape(Style::Fact, "ReportFact", "Report Fact", (19, 22), Ink, (0, 60), Hangs(2700)),
         shape(Style::Sentence, "ReportSentence", "Report Sentence", (22, 25), Ink, (0, 80), Nothing),
         shape(Style::Text, "BodyText", "Body Text", (19, 22), Ink, (0, 100), Nothing),
-        shape(Style::Note, "ReportNote", "Report Note", (17, 20), Quiet, (0, 80), Nothing),
+        shape(Style::Note, "ReportNote", "Report Note", (17, 20), Quiet, (40, 80), Nothing),
         shape(Style::Legend, "ReportLegend", "Report Legend", (16, 19), Quiet, (100, 60), Nothing),
         shape(Style::Statement, "ReportStatement", "Report Statement", (16, 19), Quiet, (0, 0), LineAbove),
         leads(shape(Style::Head, "TableHead", "Table Head", (16, 19), Quiet, (0, 0), Nothing)),
@@ -216,6 +216,11 @@ impl Style {
     /// The id by which a paragraph names it.
     pub(crate) fn id(self) -> &'static str {
         SHAPES.iter().find(|shape| shape.style == self).map_or("Normal", |shape| shape.id)
+    }
+
+    /// Whether it is for the cells of tables.
+    pub(crate) fn in_table(self) -> bool {
+        matches!(self, Self::Head | Self::Cell | Self::Number | Self::Middle | Self::Below | Self::Label)
     }
 }
 
@@ -467,7 +472,7 @@ fn tables(xml: &mut Xml) -> Written {
             border(xml, "w:insideH", "4", LINE, "0")
         })
     })?;
-    table_style(xml, PLAIN, "Report Figure", 25, |_| Ok(()))
+    table_style(xml, PLAIN, "Report Figure", 30, |_| Ok(()))
 }
 
 fn table_style(

@@ -1,5 +1,7 @@
 //! The first page: who sends it, about what, its facts, and the whole framework as marks.
 
+use report::figure::Rows;
+
 use crate::Error;
 use crate::body::{Body, DOT};
 use crate::package::PROGRAM;
@@ -8,6 +10,8 @@ use crate::style::{Look, Style};
 
 /// The room for a logo, in CSS pixels.
 const LOGO: (f32, f32) = (190.0, 68.0);
+/// More strands than these have no room on the first page.
+const STRANDS: usize = 22;
 /// The mark of the program, as the window has it.
 const MARK: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke-linecap="round"><path d="M4 3.5v17M20 3.5v17" stroke="#0c5465" stroke-width="3"/><path d="M4 4.4C6.6 11.6 9.4 15.6 12 15.6S17.4 11.6 20 4.4" stroke="#b98a3c" stroke-width="2.6"/></svg>"##;
 
@@ -27,7 +31,11 @@ impl Body<'_> {
         self.add(self.told(Style::Title, &document.name));
         self.facts(&document.cover.facts);
         if let Some(strands) = &document.cover.strands {
-            self.figure(strands)?;
+            let rows = match &strands.rows {
+                Rows::Strands(groups) => groups.iter().map(Vec::len).sum(),
+                _ => 0,
+            };
+            self.figure_on(strands, rows > STRANDS)?;
         }
         let statements = document.cover.statements.iter();
         let statements: Vec<_> = statements.flat_map(|text| self.told(Style::Statement, text)).collect();

@@ -5,7 +5,7 @@ use report::document::{ItemRow, Section, Sections};
 use crate::Error;
 use crate::body::{Body, DOT};
 use crate::contents::Level;
-use crate::paragraph::Paragraph;
+use crate::paragraph::{Paragraph, Side};
 use crate::style::{Look, Style};
 use crate::table::{Cell, Table};
 
@@ -47,7 +47,8 @@ impl Body<'_> {
         let mut heads = vec![self.head(number)];
         if two {
             heads.push(self.in_first(Style::Head, item, Look::Plain).into());
-            heads.push(self.in_second(Style::Head, item).into_iter().collect::<Vec<_>>().into());
+            let second = self.in_second(Style::Head, item).map(|second| second.on(Side::OfStyle));
+            heads.push(second.into_iter().collect::<Vec<_>>().into());
         } else {
             heads.push(self.head(item));
         }
@@ -91,7 +92,7 @@ impl Body<'_> {
         }
         let first = self.in_first(Style::Cell, &item.text, Look::Plain);
         let first = if said.is_empty() { first } else { first.leading() };
-        let second = self.in_second(Style::Cell, &item.text);
+        let second = self.in_second(Style::Cell, &item.text).map(|second| second.on(Side::OfStyle));
         table.row(vec![number, first.into(), second.into_iter().collect::<Vec<_>>().into(), face]);
         if !said.is_empty() {
             let cells = vec![Cell::default(), Cell::from(said).over(2), Cell::default()];
