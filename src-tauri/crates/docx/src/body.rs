@@ -79,11 +79,13 @@ pub(crate) fn in_own_direction(document: &Document, style: Style, text: &Text, l
     Paragraph::new(style, direction).on(side).runs(own(document, text, look))
 }
 
-/// What a person typed runs by its letters; everything else runs by its language.
+/// What a person typed runs by its letters, and from left to right when it has none, as a telephone number does;
+/// everything else runs by its language.
 fn direction_of(document: &Document, text: &Text) -> Direction {
     let own = document.language.direction();
     match text.voice {
-        Voice::Person => direction::of(&text.words, own),
+        Voice::Person if text.words.is_empty() => own,
+        Voice::Person => direction::of(&text.words, Direction::Ltr),
         Voice::Program | Voice::Framework => text.language.map_or(own, checklist::Language::direction),
     }
 }
@@ -127,7 +129,12 @@ impl<'a> Body<'a> {
 
     /// Words that are the document's own and no [`Text`].
     pub(crate) fn line(&self, style: Style, words: &str) -> Paragraph {
-        self.paragraph(style).runs(cut(words, self.direction(), Look::Plain, None))
+        self.paragraph(style).words(words, Look::Plain)
+    }
+
+    /// Words as runs of a line of the document.
+    pub(crate) fn said(&self, words: &str, look: Look) -> Vec<Run> {
+        cut(words, self.direction(), look, None)
     }
 
     pub(crate) fn runs(&self, text: &Text) -> Vec<Run> {
@@ -152,7 +159,7 @@ impl<'a> Body<'a> {
 
     /// What stands between the entries of a list.
     pub(crate) fn separator(&self) -> Vec<Run> {
-        cut(&self.document.separator, self.direction(), Look::Plain, None)
+        self.said(&self.document.separator, Look::Plain)
     }
 
     /// A text in a paragraph of its own direction, on the side of the document, and under it its second language.

@@ -30,7 +30,13 @@ pub(crate) fn stretches(text: &str, whole: Direction) -> Vec<(Direction, &str)> 
     // Where the letters of the stretch at hand end, and with it what is surely its own.
     let mut own = 0;
     for (at, letter) in text.char_indices() {
-        let Some(now) = strong(letter) else { continue };
+        let Some(now) = strong(letter) else {
+            // A number behind Latin letters is a part of them: "P1.2", "Word 2.0".
+            if direction == Direction::Ltr && bidi_class(letter) == BidiClass::EN {
+                own = at + letter.len_utf8();
+            }
+            continue;
+        };
         if now != direction {
             // Out of the direction of the whole at this letter, back into it after the last one.
             let turn = if direction == whole { at } else { own };
@@ -91,13 +97,14 @@ mod tests {
     fn a_text_is_cut_where_it_turns() {
         assert_eq!(stretches("Camp 3", Ltr), [(Ltr, "Camp 3")]);
         assert_eq!(stretches("6 من 8", Rtl), [(Rtl, "6 من 8")]);
+        assert_eq!(stretches("ركيزة P1.2", Rtl), [(Rtl, "ركيزة "), (Ltr, "P1.2")]);
         assert_eq!(
             stretches("Site, مخيم الأمل (3) and north", Ltr),
             [(Ltr, "Site, "), (Rtl, "مخيم الأمل"), (Ltr, " (3) and north")]
         );
         assert_eq!(
             stretches("إطار PiHA 2.0، مرحلة", Rtl),
-            [(Rtl, "إطار "), (Ltr, "PiHA"), (Rtl, " 2.0، مرحلة")]
+            [(Rtl, "إطار "), (Ltr, "PiHA 2.0"), (Rtl, "، مرحلة")]
         );
         assert_eq!(stretches("(Amal)", Rtl), [(Rtl, "("), (Ltr, "Amal"), (Rtl, ")")]);
         assert_eq!(stretches("", Rtl), []);

@@ -15,7 +15,7 @@ use crate::table::{Cell, Table};
 const PIXEL: f32 = 15.0;
 /// What the edges of a cell take from its width.
 const EDGES: u32 = 140;
-/// More columns than these are set smaller.
+/// More columns than these are set smaller and closer.
 const MANY: usize = 6;
 
 /// A row before it is laid out.
@@ -141,21 +141,30 @@ impl Body<'_> {
     fn heat(&mut self, figure: &Figure, rows: &[HeatRow]) -> Result<(), Error> {
         let columns = figure.heads.len().saturating_sub(1).max(1);
         let many = columns > MANY;
-        let whole = if many { 76 } else { 66 };
+        let whole = if many { 78 } else { 66 };
         let mut shares = vec![(100 - whole) * 10];
         shares.extend(vec![whole * 10 / u32::try_from(columns).unwrap_or(1); columns]);
         let mut table = Table::lined(&figure.title.words, self.direction(), self.width(), &shares);
-        table.head(self.heads(&figure.heads));
+        let tight = |cell: Cell| if many { cell.tight() } else { cell };
+        let mut heads = self.heads(&figure.heads).into_iter();
+        table.head(heads.next().into_iter().chain(heads.map(tight)).collect());
         let style = if many { Style::Below } else { Style::Cell };
         for row in rows {
             let mut cells = vec![self.cell(&row.label)];
             for cell in &row.cells {
+                let mut lines = Vec::new();
                 let mut score = self.paragraph(style);
                 if let Some(band) = cell.band {
-                    score = score.picture(self.sign(Sign::Disc(band), None)?).words("\u{a0}", Look::Plain);
+                    score = score.picture(self.sign(Sign::Disc(band), None)?);
+                    if many {
+                        lines.push(std::mem::replace(&mut score, self.paragraph(style)));
+                    } else {
+                        score = score.words("\u{a0}", Look::Plain);
+                    }
                 }
-                let score = score.words(&cell.score, Look::Strong);
-                cells.push(vec![score, self.line(Style::Below, &cell.base)].into());
+                lines.push(score.words(&cell.score, Look::Strong));
+                lines.push(self.line(Style::Below, &cell.base));
+                cells.push(tight(lines.into()));
             }
             table.row(cells);
         }

@@ -196,7 +196,7 @@ const SHAPES: [Shape; 29] = {
         bold(shape(Style::Sample, "ReportSample", "Report Sample", (19, 22), Hemp, (160, 0), Framed)),
         shape(Style::Fact, "ReportFact", "Report Fact", (19, 22), Ink, (0, 60), Hangs(2700)),
         shape(Style::Sentence, "ReportSentence", "Report Sentence", (22, 25), Ink, (0, 80), Nothing),
-        shape(Style::Text, "BodyText", "Body Text", (19, 22), Ink, (0, 100), Nothing),
+        shape(Style::Text, "BodyText", "Body Text", (19, 22), Ink, (60, 100), Nothing),
         shape(Style::Note, "ReportNote", "Report Note", (17, 20), Quiet, (40, 80), Nothing),
         shape(Style::Legend, "ReportLegend", "Report Legend", (16, 19), Quiet, (100, 60), Nothing),
         shape(Style::Statement, "ReportStatement", "Report Statement", (16, 19), Quiet, (0, 0), LineAbove),
@@ -371,7 +371,8 @@ fn paragraph_shape(xml: &mut Xml, shape: &Shape) -> Written {
     match shape.special {
         Special::Framed => borders(xml, &["w:top", "w:left", "w:bottom", "w:right"], HEMP, "3")?,
         Special::LineAbove => borders(xml, &["w:top"], LINE, "8")?,
-        Special::LineBelow => borders(xml, &["w:bottom"], EDGE, "1")?,
+        // Between as well: lines that touch would share one at the end.
+        Special::LineBelow => borders(xml, &["w:bottom", "w:between"], EDGE, "1")?,
         _ => {}
     }
     match shape.special {

@@ -30,16 +30,23 @@ impl Body<'_> {
         self.add([kind]);
         self.add(self.told(Style::Title, &document.name));
         self.facts(&document.cover.facts);
-        if let Some(strands) = &document.cover.strands {
-            let rows = match &strands.rows {
-                Rows::Strands(groups) => groups.iter().map(Vec::len).sum(),
-                _ => 0,
-            };
-            self.figure_on(strands, rows > STRANDS)?;
-        }
         let statements = document.cover.statements.iter();
         let statements: Vec<_> = statements.flat_map(|text| self.told(Style::Statement, text)).collect();
-        self.add(statements);
+        let Some(strands) = &document.cover.strands else {
+            self.add(statements);
+            return Ok(());
+        };
+        let rows = match &strands.rows {
+            Rows::Strands(groups) => groups.iter().map(Vec::len).sum(),
+            _ => 0,
+        };
+        if rows <= STRANDS {
+            self.figure(strands)?;
+            self.add(statements);
+        } else {
+            self.add(statements);
+            self.figure_on(strands, true)?;
+        }
         Ok(())
     }
 
@@ -57,14 +64,8 @@ impl Body<'_> {
             Some(name) => lines.extend(self.told(Style::Sender, name)),
             None if lines.is_empty() => {
                 let mark = self.pictures.svg(MARK.as_bytes(), (18.0, 18.0), None)?;
-                lines.push(self.paragraph(Style::Sender).picture(mark).words(" ", Look::Plain).runs([
-                    crate::paragraph::Run {
-                        words: PROGRAM.to_owned(),
-                        direction: checklist::Direction::Ltr,
-                        look: Look::Plain,
-                        language: None,
-                    },
-                ]));
+                let line = self.paragraph(Style::Sender).picture(mark).words("\u{a0}", Look::Plain);
+                lines.push(line.words(PROGRAM, Look::Plain));
             }
             None => {}
         }
