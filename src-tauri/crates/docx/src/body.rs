@@ -337,7 +337,9 @@ impl<'a> Body<'a> {
                 let mut after_table = false;
                 for (at, block) in self.blocks.iter().enumerate() {
                     if at == self.cover {
-                        contents::write(xml, &self.entries, self.direction())?;
+                        // The kind of the report stands over what is in it.
+                        let heading = self.in_first(Style::Contents, &self.document.kind, Look::Plain);
+                        contents::write(xml, heading, &self.entries, self.direction())?;
                     }
                     match block {
                         Block::Paragraph(paragraph) => paragraph.write(xml)?,

@@ -15,6 +15,8 @@ use crate::table::{Cell, Table};
 const PIXEL: f32 = 15.0;
 /// What the edges of a cell take from its width.
 const EDGES: u32 = 140;
+/// More signs than these stand in as many columns.
+const LEGEND: usize = 4;
 /// More columns than these are set smaller and closer.
 const MANY: usize = 6;
 
@@ -176,15 +178,21 @@ impl Body<'_> {
         if figure.legend.is_empty() {
             return Ok(());
         }
-        let mut line = self.paragraph(Style::Legend);
-        for (at, legend) in figure.legend.iter().enumerate() {
-            if at > 0 {
-                line = line.words("\u{2003} ", Look::Plain);
+        // Many signs stand in columns, so that none is parted from its word.
+        let columns = if figure.legend.len() > LEGEND { LEGEND } else { usize::MAX };
+        for (row, legends) in figure.legend.chunks(columns.min(figure.legend.len())).enumerate() {
+            let mut line = self.paragraph(if row == 0 { Style::Legend } else { Style::MoreLegend });
+            for (at, legend) in legends.iter().enumerate() {
+                line = match at {
+                    0 => line,
+                    _ if columns == LEGEND => line.tab(),
+                    _ => line.words("\u{2003}", Look::Plain),
+                };
+                let sign = self.sign(legend.sign, None)?;
+                line = line.picture(sign).words("\u{a0}", Look::Plain).runs(self.runs(&legend.label));
             }
-            let sign = self.sign(legend.sign, None)?;
-            line = line.picture(sign).words("\u{a0}", Look::Plain).runs(self.runs(&legend.label));
+            self.add([line]);
         }
-        self.add([line]);
         Ok(())
     }
 }

@@ -14,7 +14,7 @@ impl Body<'_> {
         self.heading(Level::Part, &part.heading, true);
         self.add(self.told(Style::Note, &part.introduction));
         let rows = part.rows.iter().map(|row| self.source(row)).collect();
-        self.list(&part.heading, &[68, 32], &part.heads, rows, None);
+        self.list(&part.heading, &[60, 40], &part.heads, rows, None);
     }
 
     /// A citation is in its own language, which nobody said.

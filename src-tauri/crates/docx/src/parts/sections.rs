@@ -12,8 +12,6 @@ use crate::table::{Cell, Table};
 /// The columns of number, item and rating; in two languages the item stands in two columns.
 const ONE: [u32; 3] = [8, 70, 22];
 const TWO: [u32; 4] = [8, 37, 37, 18];
-/// The width of a measure, in twentieths of a point.
-const MEASURE: u32 = 1900;
 
 impl Body<'_> {
     pub(super) fn sections(&mut self, part: &Sections) -> Result<(), Error> {
@@ -61,22 +59,19 @@ impl Body<'_> {
         Ok(())
     }
 
-    /// The measures under their labels.
+    /// The measures in one line over the items.
     fn section_measures(&mut self, section: &Section) {
-        let count = u32::try_from(section.measures.len()).unwrap_or(1);
-        if count == 0 {
-            return;
+        let mut line = self.paragraph(Style::Text).leading();
+        for (at, fact) in section.measures.iter().enumerate() {
+            if at > 0 {
+                line = line.words("\u{2003}", Look::Plain);
+            }
+            line = line.runs(self.runs_as(&fact.label, Look::Quiet)).words("\u{a0}", Look::Plain);
+            for value in &fact.values {
+                line = line.runs(self.runs_as(value, Look::Strong));
+            }
         }
-        let width = (MEASURE * count).min(self.width());
-        let shares = vec![1; section.measures.len()];
-        let mut table = Table::plain(&section.title.words, self.direction(), width, &shares);
-        table.head(section.measures.iter().map(|fact| self.head(&fact.label)).collect());
-        let values = section.measures.iter().map(|fact| {
-            let look = |text| self.runs_as(text, Look::Strong);
-            self.paragraph(Style::Cell).leading().runs(fact.values.iter().flat_map(look)).into()
-        });
-        table.row(values.collect());
-        self.add_table(table);
+        self.add([line]);
     }
 
     /// An item. In two languages its texts stand side by side, and what was said about it in a row below them.
