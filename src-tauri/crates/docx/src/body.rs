@@ -19,7 +19,7 @@ use crate::xml::Xml;
 use crate::{Error, direction, page};
 
 /// Between words that stand in one line and are no list.
-pub(crate) const DOT: &str = " · ";
+const DOT: &str = " · ";
 
 /// The text that grows part by part.
 pub(crate) struct Body<'a> {
@@ -216,6 +216,12 @@ impl<'a> Body<'a> {
         self.entries.push(Entry { level, runs, bookmark });
     }
 
+    /// What stands under a heading and says what follows.
+    pub(crate) fn introduction(&mut self, text: &Text) {
+        let lines = self.told(Style::Note, text);
+        self.add(lines.into_iter().map(Paragraph::leading));
+    }
+
     /// Sentences, and under them the same in the second language.
     pub(crate) fn sentences(&mut self, sentences: &[Sentence], second: &[Sentence]) {
         let own = self.document.language;
@@ -243,14 +249,48 @@ impl<'a> Body<'a> {
 
     /// Labels with their values, a line each.
     pub(crate) fn facts(&mut self, facts: &[Fact]) {
-        let lines: Vec<_> = facts
-            .iter()
-            .map(|fact| {
-                let label = self.runs_as(&fact.label, Look::Quiet);
-                self.paragraph(Style::Fact).runs(label).tab().runs(self.joined(&fact.values))
-            })
-            .collect();
+        let lines: Vec<_> = facts.iter().flat_map(|fact| self.fact(fact)).collect();
         self.add(lines);
+    }
+
+    /// A label with its values. When the values are in two languages, the second has a line of its own.
+    fn fact(&self, fact: &Fact) -> Vec<Paragraph> {
+        let label = |runs| self.paragraph(Style::Fact).runs(runs).tab();
+        let Some(second) = fact.values.iter().find_map(|value| value.second.as_ref()) else {
+            return vec![label(self.runs_as(&fact.label, Look::Quiet)).runs(self.joined(&fact.values))];
+        };
+        let one = |text: &Text| Text { second: None, ..text.clone() };
+        let values: Vec<_> = fact.values.iter().map(one).collect();
+        let language = second.language;
+        let direction = language.direction();
+        let other = |text: &Text| text.second.as_ref().map_or(&text.words, |second| &second.words).clone();
+        let values_of_other =
+            fact.values.iter().map(other).collect::<Vec<_>>().join(&self.document.separator);
+        vec![
+            label(first(self.document, &fact.label, Look::Quiet)).runs(self.joined(&values)),
+            Paragraph::new(Style::Fact, direction)
+                .runs(cut(&other(&fact.label), direction, Look::Quiet, Some(language)))
+                .tab()
+                .runs(cut(&values_of_other, direction, Look::Quiet, Some(language))),
+        ]
+    }
+
+    /// Texts in one line with a dot between them, and under it the same in the second language.
+    pub(crate) fn dotted(&self, style: Style, below: Style, texts: [&Text; 2]) -> Vec<Paragraph> {
+        let [one, two] = texts;
+        let line = self
+            .paragraph(style)
+            .runs(first(self.document, one, Look::Plain))
+            .words(DOT, Look::Plain)
+            .runs(first(self.document, two, Look::Plain));
+        let mut lines = vec![line];
+        if let (Some(one), Some(two)) = (&one.second, &two.second) {
+            let direction = one.language.direction();
+            let words = format!("{}{DOT}{}", one.words, two.words);
+            let runs = cut(&words, direction, Look::Quiet, Some(one.language));
+            lines.push(Paragraph::new(below, direction).runs(runs));
+        }
+        lines
     }
 
     /// The head of a column.

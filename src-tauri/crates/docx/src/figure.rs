@@ -17,6 +17,8 @@ const PIXEL: f32 = 15.0;
 const EDGES: u32 = 140;
 /// More signs than these stand in as many columns.
 const LEGEND: usize = 4;
+/// Signs in a line when each has its words in two languages.
+const TWO: usize = 2;
 /// More columns than these are set smaller and closer.
 const MANY: usize = 6;
 
@@ -79,7 +81,7 @@ impl Body<'_> {
         let shares = match (&figure.rows, numbers) {
             (Rows::Strands(_), _) => vec![34, 66],
             // The first of few numbers has its base behind it.
-            (Rows::Measures(_), 3) => vec![33, 27, 22, 9, 9],
+            (Rows::Measures(_), 3) => vec![30, 24, 22, 12, 12],
             (_, 0..=3) => [vec![34, 30], vec![12; numbers]].concat(),
             _ => [vec![31, 34], vec![5; numbers]].concat(),
         };
@@ -179,13 +181,18 @@ impl Body<'_> {
             return Ok(());
         }
         // Many signs stand in columns, so that none is parted from its word.
-        let columns = if figure.legend.len() > LEGEND { LEGEND } else { usize::MAX };
-        for (row, legends) in figure.legend.chunks(columns.min(figure.legend.len())).enumerate() {
+        let two = self.document.second.is_some();
+        let columns = match figure.legend.len() {
+            many if two => many.min(TWO),
+            many if many > LEGEND => LEGEND,
+            few => few,
+        };
+        for (row, legends) in figure.legend.chunks(columns).enumerate() {
             let mut line = self.paragraph(if row == 0 { Style::Legend } else { Style::MoreLegend });
             for (at, legend) in legends.iter().enumerate() {
                 line = match at {
                     0 => line,
-                    _ if columns == LEGEND => line.tab(),
+                    _ if !two && columns == LEGEND => line.tab(),
                     _ => line.words("\u{2003}", Look::Plain),
                 };
                 let sign = self.sign(legend.sign, None)?;

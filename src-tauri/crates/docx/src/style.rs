@@ -61,7 +61,7 @@ pub(crate) enum Style {
     Legend,
     /// The same, in a further line.
     MoreLegend,
-    /// What an organisation says about the report, at the foot of the first page.
+    /// What a reader has to know before anything else, at the foot of the first page.
     Statement,
     /// The head of a column.
     Head,

@@ -3,7 +3,7 @@
 use report::figure::Rows;
 
 use crate::Error;
-use crate::body::{Body, DOT};
+use crate::body::Body;
 use crate::package::PROGRAM;
 use crate::paragraph::Paragraph;
 use crate::style::{Look, Style};
@@ -22,12 +22,7 @@ impl Body<'_> {
         if let Some(sample) = &document.sample {
             self.add(self.told(Style::Sample, sample));
         }
-        let kind = self
-            .paragraph(Style::Subtitle)
-            .runs(self.runs(&document.framework))
-            .words(DOT, Look::Plain)
-            .runs(self.runs(&document.kind));
-        self.add([kind]);
+        self.add(self.dotted(Style::Subtitle, Style::Sentence, [&document.framework, &document.kind]));
         self.add(self.told(Style::Title, &document.name));
         self.facts(&document.cover.facts);
         let statements = document.cover.statements.iter();

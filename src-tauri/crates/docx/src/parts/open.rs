@@ -12,7 +12,7 @@ use crate::table::Cell;
 impl Body<'_> {
     pub(super) fn find_out(&mut self, part: &ToFindOut) {
         self.heading(Level::Part, &part.heading, false);
-        self.add(self.told(Style::Note, &part.introduction));
+        self.introduction(&part.introduction);
         let rows = part.rows.iter().map(|row| {
             let planned: Cell = if row.follow_ups.is_empty() {
                 self.cell(&part.none)
@@ -27,7 +27,7 @@ impl Body<'_> {
 
     pub(super) fn differences(&mut self, part: &Differences) {
         self.heading(Level::Part, &part.heading, false);
-        self.add(self.told(Style::Note, &part.introduction));
+        self.introduction(&part.introduction);
         for row in &part.rows {
             let mut runs = Vec::new();
             if let Some(number) = &row.number {

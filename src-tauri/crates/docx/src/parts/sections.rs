@@ -3,7 +3,7 @@
 use report::document::{ItemRow, Section, Sections};
 
 use crate::Error;
-use crate::body::{Body, DOT};
+use crate::body::Body;
 use crate::contents::Level;
 use crate::paragraph::{Paragraph, Side};
 use crate::style::{Look, Style};
@@ -21,13 +21,8 @@ impl Body<'_> {
 
     fn section(&mut self, part: &Sections, section: &Section) -> Result<(), Error> {
         self.heading(Level::Group, &section.title, false);
-        let family = self
-            .paragraph(Style::Note)
-            .leading()
-            .runs(self.runs(&section.family))
-            .words(DOT, Look::Plain)
-            .runs(self.runs(&section.status));
-        self.add([family]);
+        let family = self.dotted(Style::Note, Style::Note, [&section.family, &section.status]);
+        self.add(family.into_iter().map(Paragraph::leading));
         for (style, text) in [(Style::Text, &section.summary), (Style::Note, &section.basis)] {
             if !text.words.is_empty() {
                 self.add(self.told(style, text).into_iter().map(Paragraph::leading));
