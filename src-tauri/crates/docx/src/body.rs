@@ -145,6 +145,17 @@ impl<'a> Body<'a> {
         runs(self.document, text, look)
     }
 
+    /// A number as runs of a line of the document. Its sign stands before it in every script.
+    pub(crate) fn numeral(&self, words: &str, look: Look) -> Vec<Run> {
+        let mut letters = words.chars();
+        let signed = letters.next().is_some_and(|sign| !sign.is_alphanumeric())
+            && letters.next().is_some_and(char::is_numeric);
+        if !signed {
+            return self.said(words, look);
+        }
+        direction::apart(cut(words, Direction::Ltr, look, None), Direction::Ltr, self.direction())
+    }
+
     /// Texts in one line, as the document joins a list.
     pub(crate) fn joined(&self, texts: &[Text]) -> Vec<Run> {
         let mut joined = Vec::new();

@@ -101,7 +101,7 @@ impl Body<'_> {
             cells.extend(row.numbers.iter().enumerate().map(|(at, number)| {
                 let strong = at == 1 && !matches!(figure.rows, Rows::Ratings(_));
                 let look = if strong { Look::Strong } else { Look::Plain };
-                Cell::from(self.paragraph(Style::Number).words(number, look))
+                Cell::from(self.paragraph(Style::Number).runs(self.numeral(number, look)))
             }));
             if row.apart {
                 cells = cells.into_iter().map(Cell::apart).collect();

@@ -1,5 +1,5 @@
-//! Other programs read the Word file: LibreOffice lays it out, and python-docx finds its headings and tables. They have to
-//! be installed; `cargo xtask` lists what the tests need.
+//! Other programs read the Word file: LibreOffice lays it out, and python-docx finds its headings and tables. Both have
+//! to be installed; a test without its program fails and says what is missing.
 
 #![allow(
     clippy::unwrap_used,

@@ -291,6 +291,13 @@ fn arabic_runs_from_right_to_left_in_everything() {
             assert!(!rtl, "{words}");
         }
     }
+    let mut every = full(Language::Ar);
+    parts::add(&mut every);
+    let text = text_of(&every);
+    assert!(
+        text.contains("\u{202a}+5\u{202c}\u{200f}") && !text.contains("\u{202a}70%"),
+        "the sign stays in front"
+    );
     // A missing translation is English and says so.
     assert!(xml.contains(r#"<w:lang w:val="en-GB"/></w:rPr><w:t xml:space="preserve">Statement 7"#));
     let styles = part(&file, "word/styles.xml");
