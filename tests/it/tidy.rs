@@ -11,16 +11,17 @@ use serde_json::Value;
 use crate::files::{self, json, read, repository};
 
 /// Each crate of the core with the crates that it may use: only those above it in the flow of data.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("checklist", &[]),
     ("i18n", &["checklist"]),
     ("store", &["checklist"]),
     ("report", &["checklist", "i18n"]),
     ("pdf", &["checklist", "report"]),
     ("docx", &["checklist", "report"]),
-    ("xlsx", &["checklist", "report"]),
-    ("pack", &["checklist", "i18n"]),
-    ("api", &["checklist", "store", "i18n", "report", "pdf", "docx", "xlsx", "pack"]),
+    ("workbook", &[]),
+    ("xlsx", &["checklist", "report", "workbook"]),
+    ("pack", &["checklist", "i18n", "workbook"]),
+    ("api", &["checklist", "store", "i18n", "report", "pdf", "docx", "xlsx", "pack", "workbook"]),
     ("cli", &["api", "checklist", "i18n"]),
     ("xtask", &[]),
     ("mainstay", &["api", "i18n"]),

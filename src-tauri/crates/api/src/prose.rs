@@ -14,7 +14,7 @@ use crate::view::Exported;
 use crate::write::write;
 
 /// The longest spreadsheet that is read, in bytes.
-const SHEET_LIMIT: u64 = 16 << 20;
+const SHEET_LIMIT: u64 = pack::ARCHIVE_LIMIT;
 
 /// What a corrected spreadsheet did.
 #[derive(Clone, Debug)]

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use pack::Error as Refused;
+use workbook::Error as Unreadable;
 
 use crate::error::{Code, Error};
 
@@ -22,22 +23,28 @@ pub(crate) fn refused(code: Code, path: &Path, refusal: &Refused) -> Error {
             error.with("name", name).with("found", found).with("known", known)
         }
         Refused::TextTooLong { key, limit } => error.with("key", key).with("limit", limit),
-        Refused::TooLong { name, limit } => error.with("name", name).with("limit", limit),
-        Refused::TooMany { limit, .. } => error.with("limit", limit),
         Refused::TwoPlaces { first, second } => error.with("first", first).with("second", second),
-        Refused::Compression { name }
-        | Refused::Duplicate { name }
-        | Refused::Encrypted { name }
-        | Refused::NotAFile { name }
-        | Refused::NotUtf8 { name }
-        | Refused::UnsafeName { name }
-        | Refused::Unusable { name, .. } => error.with("name", name),
-        Refused::Damaged { .. }
-        | Refused::ForeignSheet
+        Refused::Unusable { name, .. } => error.with("name", name),
+        Refused::File(unreadable) => of_file(error, unreadable),
+        Refused::ForeignSheet
         | Refused::Io { .. }
         | Refused::NeitherFolderNorZip { .. }
         | Refused::NotThere { .. }
-        | Refused::SheetUnreadable { .. }
         | Refused::SheetUnwritable { .. } => error,
+    }
+}
+
+/// What the sentence about a zip or a workbook needs.
+fn of_file(error: Error, unreadable: &Unreadable) -> Error {
+    match unreadable {
+        Unreadable::TooLong { name, limit } => error.with("name", name).with("limit", limit),
+        Unreadable::TooMany { limit, .. } => error.with("limit", limit),
+        Unreadable::Compression { name }
+        | Unreadable::Duplicate { name }
+        | Unreadable::Encrypted { name }
+        | Unreadable::NotAFile { name }
+        | Unreadable::NotUtf8 { name }
+        | Unreadable::UnsafeName { name } => error.with("name", name),
+        Unreadable::Damaged { .. } | Unreadable::SheetUnreadable { .. } => error,
     }
 }

@@ -36,7 +36,7 @@ impl Api {
     /// # Errors
     /// As for [`report`](Self::report).
     pub fn preview_report(&self, id: Uuid, options: &ReportOptions) -> Result<Preview, Error> {
-        Preview::of(self.made(id, options)?, options.format)
+        Preview::of(&self.made(id, options)?, options.format)
     }
 
     /// A name for the file of a report: project, kind, day and language, without characters that a file system refuses.
@@ -72,6 +72,7 @@ impl Api {
                 second: options.second.map(|second| session.pack.words(second)).transpose()?,
                 measures,
                 scope,
+                since: None,
                 entries: session.entries(),
                 today,
                 program_version: VERSION,

@@ -21,6 +21,8 @@ pub enum Field {
     Evidence(Uuid, EvidenceField),
     /// Something about one follow-up.
     FollowUp(Uuid, FollowUpField),
+    /// Something about one milestone.
+    Milestone(Uuid, MilestoneField),
     /// A register that this version does not know: kept, passed on, never shown.
     Other(String),
 }
@@ -110,6 +112,22 @@ names! {
     }
 }
 
+names! {
+    /// Registers of a milestone.
+    MilestoneField {
+        /// Which of the usual moments it is.
+        Kind = "kind",
+        /// Its name.
+        Name = "name",
+        /// Its day, `YYYY-MM-DD`.
+        Day = "day",
+        /// A remark.
+        Remark = "remark",
+        /// The state that it names: the ids of the entries that were current when it was made.
+        Seen = "seen",
+    }
+}
+
 impl Field {
     /// The name of the part within its family, such as `rating` or `due`.
     #[must_use]
@@ -119,6 +137,7 @@ impl Field {
             Self::Answer(_, field) => field.as_str(),
             Self::Evidence(_, field) => field.as_str(),
             Self::FollowUp(_, field) => field.as_str(),
+            Self::Milestone(_, field) => field.as_str(),
             Self::Other(text) => text,
         }
     }
@@ -131,6 +150,7 @@ impl fmt::Display for Field {
             Self::Answer(item, field) => write!(f, "answer/{item}/{}", field.as_str()),
             Self::Evidence(id, field) => write!(f, "evidence/{id}/{}", field.as_str()),
             Self::FollowUp(id, field) => write!(f, "followup/{id}/{}", field.as_str()),
+            Self::Milestone(id, field) => write!(f, "milestone/{id}/{}", field.as_str()),
             Self::Other(text) => f.write_str(text),
         }
     }
@@ -158,6 +178,9 @@ fn known(text: &str) -> Option<Field> {
         }
         ("followup", Some(field)) => {
             Some(Field::FollowUp(second.parse().ok()?, FollowUpField::parse(field)?))
+        }
+        ("milestone", Some(field)) => {
+            Some(Field::Milestone(second.parse().ok()?, MilestoneField::parse(field)?))
         }
         _ => None,
     }
@@ -187,6 +210,7 @@ mod tests {
             "answer/pm-012/rating".to_owned(),
             format!("evidence/{id}/place"),
             format!("followup/{id}/due"),
+            format!("milestone/{id}/seen"),
             "milestone/x/name".to_owned(),
             "answer/pm-012/rating/deeper".to_owned(),
             String::new(),

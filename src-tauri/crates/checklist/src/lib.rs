@@ -8,11 +8,13 @@
 //! - a [`Journal`] is the set of [`Entry`]s that were ever written about one project; it is the only truth;
 //! - a [`Project`] is what a journal says now: the profile, the answers, the evidence, the follow-ups, the conflicts;
 //! - a [`Change`] is what a person wants; it is checked against project and framework and becomes entries;
-//! - [`Measures`] are counted from a project and a framework, once, here and nowhere else.
+//! - [`Measures`] are counted from a project and a framework, once, here and nowhere else;
+//! - a [`Milestone`] names the state of a moment, a [`Comparison`] says what happened between two [`State`]s.
 
 pub mod answer;
 pub mod change;
 pub mod check;
+pub mod comparison;
 pub mod coverage;
 pub mod entry;
 pub mod evidence;
@@ -25,6 +27,7 @@ pub mod journal;
 pub mod language;
 pub mod measure;
 pub mod measures;
+pub mod milestone;
 pub mod pack;
 pub mod plan;
 pub mod profile;
@@ -39,6 +42,7 @@ pub mod upgrade;
 pub use answer::Answer;
 pub use change::{Change, ChangeError, Draft};
 pub use check::{Fault, Finding, check};
+pub use comparison::{Comparison, State};
 pub use coverage::Coverage;
 pub use entry::{Entry, SCHEMA};
 pub use evidence::Evidence;
@@ -51,6 +55,7 @@ pub use journal::{Journal, Merged};
 pub use language::{Direction, Language};
 pub use measure::{Band, Measure, MeasureView};
 pub use measures::Measures;
+pub use milestone::{Milestone, MilestoneKind, Moment};
 pub use pack::PackVersion;
 pub use plan::{Plan, PlanGroup};
 pub use profile::Profile;

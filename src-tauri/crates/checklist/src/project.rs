@@ -10,10 +10,11 @@ use uuid::Uuid;
 
 use crate::answer::Answer;
 use crate::evidence::Evidence;
-use crate::field::{AnswerField, EvidenceField, Field, FollowUpField, ProjectField};
+use crate::field::{AnswerField, EvidenceField, Field, FollowUpField, MilestoneField, ProjectField};
 use crate::follow_up::FollowUp;
 use crate::id::ItemId;
 use crate::journal::Journal;
+use crate::milestone::Milestone;
 use crate::pack::PackVersion;
 use crate::profile::Profile;
 use crate::rating::Rating;
@@ -37,6 +38,7 @@ pub struct Project {
     answers: BTreeMap<ItemId, Answer>,
     evidence: BTreeMap<Uuid, Evidence>,
     follow_ups: BTreeMap<Uuid, FollowUp>,
+    milestones: BTreeMap<Uuid, Milestone>,
     conflicts: BTreeMap<Field, Vec<Claim<Value>>>,
 }
 
@@ -99,6 +101,19 @@ impl Project {
                 }
                 if follow_up.is_empty() {
                     self.follow_ups.remove(id);
+                }
+            }
+            Field::Milestone(id, part) => {
+                let milestone = self.milestones.entry(*id).or_default();
+                match part {
+                    MilestoneField::Kind => milestone.kind = Register::read(&heads),
+                    MilestoneField::Name => milestone.name = Register::read(&heads),
+                    MilestoneField::Day => milestone.day = Register::read(&heads),
+                    MilestoneField::Remark => milestone.remark = Register::read(&heads),
+                    MilestoneField::Seen => milestone.seen = Register::read(&heads),
+                }
+                if milestone.is_empty() {
+                    self.milestones.remove(id);
                 }
             }
             Field::Other(_) => {}
@@ -172,6 +187,21 @@ impl Project {
     pub fn follow_ups_for<'a>(&'a self, item: &'a str) -> impl Iterator<Item = (Uuid, &'a FollowUp)> {
         self.follow_ups()
             .filter(move |(_, follow_up)| follow_up.item.provisional().is_some_and(|id| id.as_str() == item))
+    }
+
+    /// All milestones, by day, then oldest first.
+    #[must_use]
+    pub fn milestones(&self) -> Vec<(Uuid, &Milestone)> {
+        let named = self.milestones.iter().filter(|(_, milestone)| milestone.is_named());
+        let mut milestones: Vec<_> = named.map(|(id, milestone)| (*id, milestone)).collect();
+        milestones.sort_by_key(|(id, milestone)| (milestone.day(), *id));
+        milestones
+    }
+
+    /// One milestone.
+    #[must_use]
+    pub fn milestone(&self, id: Uuid) -> Option<&Milestone> {
+        self.milestones.get(&id).filter(|milestone| milestone.is_named())
     }
 
     /// Every register that holds differing values, with each value.

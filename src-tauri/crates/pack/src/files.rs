@@ -7,8 +7,8 @@ use std::path::Path;
 
 use checklist::check::STRUCTURE_FILE;
 use checklist::{Finding, Language};
+use workbook::{Archive, Error as Unreadable};
 
-use crate::archive::Archive;
 use crate::error::Error;
 use crate::{ARCHIVE_LIMIT, ENTRY_LIMIT, FILE_LIMIT};
 
@@ -43,7 +43,7 @@ impl Files {
         File::open(path).and_then(|file| file.take(ARCHIVE_LIMIT + 1).read_to_end(&mut bytes)).map_err(io)?;
         if bytes.len() as u64 > ARCHIVE_LIMIT {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            return Err(Error::TooLong { name, limit: ARCHIVE_LIMIT });
+            return Err(Unreadable::TooLong { name, limit: ARCHIVE_LIMIT }.into());
         }
         if !bytes.starts_with(b"PK") {
             return Err(Error::NeitherFolderNorZip { path: path.to_owned() });
@@ -66,7 +66,7 @@ impl Files {
             }
         };
         let folder = folder.to_owned();
-        Self::gather(|name| archive.read(&format!("{folder}{name}"), FILE_LIMIT))
+        Self::gather(|name| Ok(archive.read(&format!("{folder}{name}"), FILE_LIMIT)?))
     }
 
     fn gather(mut read: impl FnMut(&str) -> Result<Option<Vec<u8>>, Error>) -> Result<Self, Error> {
@@ -113,18 +113,18 @@ fn in_folder(folder: &Path, name: &str) -> Result<Option<Vec<u8>>, Error> {
     match fs::symlink_metadata(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(io(error)),
-        Ok(found) if !found.is_file() => return Err(Error::NotAFile { name: name.to_owned() }),
+        Ok(found) if !found.is_file() => return Err(Unreadable::NotAFile { name: name.to_owned() }.into()),
         Ok(_) => {}
     }
     let mut bytes = Vec::new();
     File::open(&path).and_then(|file| file.take(FILE_LIMIT + 1).read_to_end(&mut bytes)).map_err(io)?;
     if bytes.len() as u64 > FILE_LIMIT {
-        return Err(Error::TooLong { name: name.to_owned(), limit: FILE_LIMIT });
+        return Err(Unreadable::TooLong { name: name.to_owned(), limit: FILE_LIMIT }.into());
     }
     Ok(Some(bytes))
 }
 
 fn utf8(name: &str, bytes: Vec<u8>) -> Result<String, Error> {
-    let text = String::from_utf8(bytes).map_err(|_| Error::NotUtf8 { name: name.to_owned() })?;
+    let text = String::from_utf8(bytes).map_err(|_| Unreadable::NotUtf8 { name: name.to_owned() })?;
     Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
 }

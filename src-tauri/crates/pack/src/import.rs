@@ -8,13 +8,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use checklist::text::{self, LINE_LIMIT, TextFault};
 use serde_json::Value;
+use workbook::{Cell, Sheet};
 
 use crate::error::Error;
 use crate::files::{Files, file_of};
 use crate::key::{self, Key};
 use crate::mark::{MARK, Marks, fingerprint};
 use crate::prose::{self, Source};
-use crate::workbook::{self, Cell, Sheet};
 use crate::{FILE_LIMIT, TEXT_LIMIT};
 use line::{is_invisible, one_line};
 pub use outcome::{ChangedText, IgnoredRow, Import, Remark, Why};
@@ -155,7 +155,7 @@ impl<'a> Merge<'a> {
         let written = match row.text {
             None => "",
             Some(Cell::Text(text)) => text,
-            Some(Cell::Value) => return Err(Why::NotText),
+            Some(Cell::Number(_) | Cell::Value) => return Err(Why::NotText),
             Some(Cell::Formula) => return Err(Why::Formula),
         };
         let after = prose::settled(key, &one_line(written));
@@ -217,7 +217,9 @@ impl<'a> Merge<'a> {
         let changed: Vec<ChangedText> = changed.collect();
         let json = prose::canonical(&file);
         if json.len() as u64 > FILE_LIMIT {
-            return Err(Error::TooLong { name: file_of(self.marks.language), limit: FILE_LIMIT });
+            return Err(
+                workbook::Error::TooLong { name: file_of(self.marks.language), limit: FILE_LIMIT }.into()
+            );
         }
         self.ignored.sort_by_key(|ignored| ignored.row);
         let Self { ignored, remarks, .. } = self;

@@ -5,7 +5,6 @@
 //! look as it should is refused with the reason. Nothing is written to disk here. Whether a pack is sound is for
 //! [`checklist::check`](checklist::check()) to say; keeping one is the store's affair.
 
-mod archive;
 mod error;
 mod export;
 mod files;
@@ -14,20 +13,16 @@ mod key;
 mod mark;
 mod place;
 mod prose;
-mod workbook;
 
 pub use error::Error;
 pub use export::export;
 pub use files::Files;
 pub use import::{ChangedText, IgnoredRow, Import, Remark, Why, import};
+pub use workbook::ARCHIVE_LIMIT;
 
 /// The longest file of a pack that is read, in bytes.
 pub const FILE_LIMIT: u64 = 4 << 20;
-/// The longest zip and the longest spreadsheet that are read, in bytes.
-pub const ARCHIVE_LIMIT: u64 = 16 << 20;
 /// How many files and folders the zip of a pack may have.
 pub const ENTRY_LIMIT: usize = 64;
-/// How many rows with content a sheet may have.
-pub const ROW_LIMIT: usize = 20_000;
 /// How many characters a text of a pack may have to go through a spreadsheet.
 pub const TEXT_LIMIT: usize = 20_000;

@@ -2,6 +2,7 @@
 //! that [`Measures`] counts, and nothing is laid out.
 
 mod about;
+mod agenda;
 mod cover;
 mod differences;
 mod figures;
@@ -10,26 +11,32 @@ mod form;
 mod history;
 mod items;
 mod portfolio;
+mod progress;
 mod summary;
+mod tables;
 mod wording;
 
 use std::collections::BTreeSet;
 use std::ops::Deref;
 
+use checklist::comparison::State;
 use checklist::measures::Standing;
 use checklist::prose::Phrase;
-use checklist::{Entry, Framework, Measures, Project, Rating, Scope, SectionId, Words};
+use checklist::{Entry, Framework, Measures, Milestone, Project, Rating, Scope, SectionId, Words};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use about::about;
-pub use portfolio::{Digest, PortfolioSource, compose_portfolio};
+pub use portfolio::{Digest, PortfolioSource, compose_portfolio, portfolio_tables};
 
 use crate::document::{Document, Face};
 use crate::figure::Cell;
 use crate::style::Style;
 use crate::text::Text;
 use wording::Wording;
+
+pub use agenda::agenda;
+pub use tables::tables;
 
 /// Everything that a report is made of.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +53,8 @@ pub struct Source<'a> {
     pub measures: &'a Measures,
     /// Its items; only those of some sections, in a report about a part of the project.
     pub scope: &'a Scope,
+    /// The milestone since which progress is shown, and the state that it names. Narrowed as the scope is.
+    pub since: Option<(&'a Milestone, State<'a>)>,
     /// Everything that was ever written, for the history.
     pub entries: &'a [Entry],
     /// The day whose state is shown.
@@ -134,7 +143,7 @@ impl Default for Options {
 /// Composes a report. The only place that chooses its words.
 #[must_use]
 pub fn compose(source: &Source<'_>, options: &Options) -> Document {
-    Composer { source, options, wording: Wording::new(source.words, source.second) }.document()
+    Composer::of(source, options).document()
 }
 
 /// The source of a report at hand, with its words.
@@ -154,7 +163,11 @@ impl<'a> Deref for Composer<'a> {
     }
 }
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
+    fn of(source: &'a Source<'a>, options: &'a Options) -> Self {
+        Self { source, options, wording: Wording::new(source.words, source.second) }
+    }
+
     /// The same report in its second language, when there are two.
     fn seconded(&self) -> Option<Self> {
         self.wording.in_second().map(|wording| Self { wording, ..*self })
@@ -184,7 +197,7 @@ impl Composer<'_> {
             portfolio: None,
             form: of(&[Kind::Blank]).then(|| self.form()),
             summary: of(&[Kind::Full, Kind::Summary]).then(|| self.summary()),
-            progress: None,
+            progress: of(&[Kind::Full, Kind::Progress]).then(|| self.progress()).flatten(),
             gaps: of(&[Kind::Full, Kind::GapsAndPlan]).then(|| self.gaps()),
             charts: (of(&[Kind::Full, Kind::Summary]) && options.charts).then(|| self.charts()),
             to_find_out: of(&[Kind::Full, Kind::GapsAndPlan]).then(|| self.find_out()).flatten(),
@@ -199,12 +212,16 @@ impl Composer<'_> {
 
     /// The answer of an item as it is shown.
     fn face(&self, item: &str) -> Face {
-        let Standing { rating, conflicting } = Standing::of_item(self.source.project, item);
+        self.face_of(Standing::of_item(self.source.project, item), self.is_gap(item))
+    }
+
+    /// An answer as it is shown.
+    fn face_of(&self, Standing { rating, conflicting }: Standing, is_gap: bool) -> Face {
         let Some(rating) = rating else {
             let label = if conflicting { self.said("differing_face") } else { self.own("rating.unanswered") };
             return Face { rating: None, digit: None, label, gap: None };
         };
-        Face { gap: self.is_gap(item).then(|| self.own("mark.critical_gap")), ..self.rated(rating) }
+        Face { gap: is_gap.then(|| self.own("mark.critical_gap")), ..self.rated(rating) }
     }
 
     /// A rating as it is shown, whoever gave it.

@@ -14,31 +14,53 @@ use crate::charts::{self, Pen};
 use crate::document::Document;
 use crate::figure::{Cell, Figure, Sign};
 
-const TEMPLATE: &str = include_str!("../templates/report.html");
+macro_rules! templates {
+    ($($name:literal)*) => {
+        [$(($name, include_str!(concat!("../templates/", $name)))),*]
+    };
+}
+
+/// The report with its parts. The ends of their names decide that everything in them is escaped as HTML.
+const TEMPLATES: [(&str, &str); 16] = templates! {
+    "report.html" "words.html" "figure.html" "cover.html" "portfolio.html" "form.html" "summary.html" "progress.html"
+    "gaps.html" "charts.html" "open.html" "sections.html" "plan.html" "history.html" "sources.html" "about.html"
+};
 const STYLE: &str = include_str!("../templates/report.css");
 
 /// The document as an HTML file, in UTF-8.
 ///
 /// # Panics
-/// Never: the template is part of the program and takes every document there can be. The tests walk its branches.
+/// Never: the templates are part of the program and take every document there can be. The tests walk their branches.
 #[must_use]
 pub fn html(document: &Document) -> String {
     let pen = Pen::of(document);
-    let style = format!("{}{}{STYLE}", font::faces(document), page::rules(document));
+    let accent = document.style.accent.as_str();
+    let style =
+        format!("{}{}:root{{--accent:{accent}}}\n{STYLE}", font::faces(document), page::rules(document));
     let directions: BTreeMap<_, _> =
         Language::ALL.map(|language| (language.tag(), language.direction().attribute())).into();
+    // A list in the second language has the separator of that language.
+    let separators: BTreeMap<_, _> = Language::ALL
+        .map(|language| (language.tag(), i18n::text(language, "report.doc.separator", &[])))
+        .into();
     let context = context! {
         document => Serde(document),
         directions,
+        separators,
         style => Value::from_safe_string(style),
         drawings => drawings(document, pen),
         faces => faces(pen),
         discs => discs(pen),
     };
-    // The name of the template decides that its output is escaped as HTML.
-    Environment::new()
-        .render_named_str("report.html", TEMPLATE, context)
-        .expect("the template is part of the program and takes every document")
+    written(context).expect("the templates are part of the program and take every document")
+}
+
+fn written(context: Value) -> Result<String, minijinja::Error> {
+    let mut environment = Environment::new();
+    for (name, source) in TEMPLATES {
+        environment.add_template(name, source)?;
+    }
+    environment.get_template("report.html")?.render(context)
 }
 
 fn drawings<'a>(document: &'a Document, pen: Pen<'_>) -> BTreeMap<&'a str, Value> {

@@ -1,19 +1,28 @@
-//! Reports: project, framework and language become a neutral [`Document`], and a document becomes bytes.
+//! Reports: project, framework and language become a neutral [`Document`] or neutral [`Tables`], and these become bytes.
 //!
-//! [`compose()`] is the only place that chooses words; a format only lays out what the document says. This crate touches no
+//! [`compose()`] and what stands beside it are the only place that chooses words; a format only lays out what the document says. This crate touches no
 //! file, knows no clock, and gives the same bytes for the same input.
 
+pub mod calendar;
 pub mod charts;
 mod compose;
+mod csv;
 pub mod document;
 pub mod figure;
 mod html;
 mod logo;
 pub mod style;
+pub mod table;
 pub mod text;
 
-pub use compose::{Digest, Kind, Options, PortfolioSource, Source, compose, compose_portfolio};
+pub use self::csv::csv;
+pub use calendar::ics;
+pub use compose::{
+    Digest, Kind, Options, PortfolioSource, Source, agenda, compose, compose_portfolio, portfolio_tables,
+    tables,
+};
 pub use document::Document;
 pub use html::html;
 pub use logo::{LOGO_LIMIT, Logo, LogoError, LogoKind};
 pub use style::{Accent, AccentError, Paper, Style};
+pub use table::Tables;

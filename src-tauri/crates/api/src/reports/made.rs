@@ -1,30 +1,76 @@
 //! A report that is composed, and its way to the bytes of a file.
 
-use report::{Document, Options, Source, compose, html};
+use pdf::Pages;
+use report::calendar::Agenda;
+use report::{Document, Kind, Options, Source, Tables, agenda, compose, csv, html, ics, tables};
 
 use crate::error::{Code, Error};
 use crate::view::ReportFormat;
 
 /// What the formats are made of.
-pub(super) enum Made {
+pub(crate) enum Made {
     /// Words in reading order.
     Document(Box<Document>),
+    /// Sheets of typed values.
+    Tables(Box<Tables>),
+    /// Days with what is due.
+    Agenda(Agenda),
 }
 
 impl Made {
     /// Composes what a format is made of.
     pub(super) fn of(source: &Source<'_>, options: &Options, format: ReportFormat) -> Result<Self, Error> {
-        match format {
-            ReportFormat::Html => Ok(Self::Document(Box::new(compose(source, options)))),
-            _ => Err(Error::new(Code::FormatUnsuited, "")),
+        if !exists(options.kind, format) {
+            return Err(Error::new(Code::FormatUnsuited, format.extension()));
         }
+        Ok(match format {
+            ReportFormat::Pdf | ReportFormat::Docx | ReportFormat::Html | ReportFormat::Markdown => {
+                Self::Document(Box::new(compose(source, options)))
+            }
+            ReportFormat::Xlsx | ReportFormat::Csv => Self::Tables(Box::new(tables(source, options))),
+            ReportFormat::Ics => Self::Agenda(agenda(source, options)),
+            ReportFormat::Json => return Err(Error::new(Code::FormatUnsuited, "")),
+        })
     }
 
     /// The file.
-    pub(super) fn bytes(self, format: ReportFormat) -> Result<Vec<u8>, Error> {
+    pub(super) fn bytes(&self, format: ReportFormat) -> Result<Vec<u8>, Error> {
         match (self, format) {
-            (Self::Document(document), ReportFormat::Html) => Ok(html(&document).into_bytes()),
-            _ => Err(Error::new(Code::FormatUnsuited, "")),
+            (Self::Document(document), ReportFormat::Pdf) => pages(document)?.pdf().map_err(faulty),
+            (Self::Document(document), ReportFormat::Docx) => docx::docx(document).map_err(faulty),
+            (Self::Document(document), ReportFormat::Html) => Ok(html(document).into_bytes()),
+            (Self::Tables(tables), ReportFormat::Xlsx) => xlsx::xlsx(tables).map_err(faulty),
+            (Self::Tables(tables), ReportFormat::Csv) => Ok(rows(tables)),
+            (Self::Agenda(agenda), ReportFormat::Ics) => Ok(ics(agenda)),
+            _ => Err(Error::new(Code::FormatUnsuited, format.extension())),
         }
     }
+}
+
+/// Which formats a kind of report has. The interface offers just these.
+pub(crate) fn exists(kind: Kind, format: ReportFormat) -> bool {
+    use ReportFormat::{Csv, Docx, Html, Ics, Json, Markdown, Pdf, Xlsx};
+    match kind {
+        Kind::Full => true,
+        Kind::Summary => matches!(format, Pdf | Docx | Xlsx | Html | Json | Markdown),
+        Kind::GapsAndPlan => matches!(format, Pdf | Docx | Xlsx | Html | Csv | Json | Markdown | Ics),
+        Kind::Progress => matches!(format, Pdf | Docx | Xlsx | Html | Json | Markdown),
+        Kind::Blank => matches!(format, Pdf | Docx | Xlsx | Html | Markdown),
+    }
+}
+
+/// The pages of a document.
+pub(super) fn pages(document: &Document) -> Result<Pages, Error> {
+    Pages::lay_out(document).map_err(faulty)
+}
+
+/// The rows of a report as CSV: those of its first table that has a row for each thing.
+fn rows(tables: &Tables) -> Vec<u8> {
+    let sheet = ["items", "gaps", "plan"].into_iter().find_map(|id| tables.sheet(id));
+    sheet.or(tables.sheets.first()).map(csv).unwrap_or_default()
+}
+
+/// No document may make a writer fail: this is a fault of the program.
+fn faulty(error: impl ToString) -> Error {
+    Error::new(Code::Internal, error)
 }

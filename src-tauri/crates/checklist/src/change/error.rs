@@ -25,6 +25,10 @@ pub enum TextPlace {
     Action,
     /// The owner's role of a follow-up.
     Owner,
+    /// The name of a milestone.
+    MilestoneName,
+    /// The remark of a milestone.
+    MilestoneRemark,
 }
 
 impl TextPlace {
@@ -40,6 +44,8 @@ impl TextPlace {
             Self::EvidencePlace => "evidence_place",
             Self::Action => "action",
             Self::Owner => "owner",
+            Self::MilestoneName => "milestone_name",
+            Self::MilestoneRemark => "milestone_remark",
         }
     }
 }
@@ -61,7 +67,7 @@ pub enum ChangeError {
         /// What was given.
         code: String,
     },
-    /// The due date does not exist.
+    /// The day does not exist.
     #[error("{date:?} is no date of the calendar")]
     DateInvalid {
         /// What was given.
@@ -84,6 +90,12 @@ pub enum ChangeError {
     ItemUnknown {
         /// What was given.
         item: String,
+    },
+    /// There is no such milestone, or it was removed.
+    #[error("no milestone {id}")]
+    MilestoneUnknown {
+        /// What was given.
+        id: Uuid,
     },
     /// The version of a pack is not newer than the one that the project has, or is another pack.
     #[error("{pack} is no newer version of the project's pack")]

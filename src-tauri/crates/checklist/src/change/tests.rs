@@ -4,11 +4,14 @@ use jiff::Timestamp;
 use serde_json::json;
 use uuid::Uuid;
 
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::entry::Entry;
 use crate::history::{History, Scribe};
 use crate::journal::Journal;
 use crate::measures::{Measures, Standing};
+use crate::milestone::MilestoneKind;
 use crate::scope::Scope;
 
 const STRUCTURE: &str = include_str!("../../../../content/piha/pack.json");
@@ -81,7 +84,8 @@ impl Desk {
 
     fn change(&mut self, change: Change) -> Result<(), ChangeError> {
         self.ids += 1;
-        let drafts = change.drafts(&self.project(), &self.framework, Uuid::from_u128(self.ids))?;
+        let new_id = Uuid::from_u128(self.ids);
+        let drafts = change.drafts(&self.journal, &self.project(), &self.framework, new_id)?;
         self.commit(drafts);
         Ok(())
     }
@@ -196,6 +200,79 @@ fn removed_things_come_back_whole_by_undo() {
     assert_eq!(desk.project().evidence().count(), 0);
     assert!(desk.revert(false));
     assert_eq!(desk.project().evidence_by_id(id), Some(&before));
+}
+
+fn milestone(kind: MilestoneKind, name: &str, day: &str) -> MilestoneFields {
+    MilestoneFields { kind, name: name.into(), day: day.into(), remark: String::new() }
+}
+
+#[test]
+fn a_milestone_keeps_its_moment_through_edit_removal_and_undo() {
+    let mut desk = Desk::new(1);
+    desk.rate("pm-001", Rating::Started);
+    let baseline = milestone(MilestoneKind::Baseline, "", "2026-01-15");
+    desk.change(Change::AddMilestone { milestone: baseline }).unwrap();
+    desk.rate("pm-001", Rating::InPlace);
+    let (id, made) = desk.project().milestones().first().map(|(id, made)| (*id, (*made).clone())).unwrap();
+    let then = |desk: &Desk| {
+        let project = desk.project();
+        let seen = project.milestone(id).unwrap().seen.value().unwrap();
+        Project::read(&desk.journal.at(seen)).rating("pm-001")
+    };
+    assert_eq!(
+        (made.kind(), made.day().unwrap().to_string().as_str()),
+        (MilestoneKind::Baseline, "2026-01-15")
+    );
+    assert_eq!(then(&desk), Some(Rating::Started));
+
+    let renamed = milestone(MilestoneKind::Other, "Before the rains", "2026-02-01");
+    desk.change(Change::EditMilestone { id, milestone: renamed }).unwrap();
+    assert_eq!(desk.project().milestone(id).unwrap().name(), "Before the rains");
+    assert_eq!(then(&desk), Some(Rating::Started));
+    desk.change(Change::RemoveMilestone { id }).unwrap();
+    assert!(desk.project().milestones().is_empty());
+    assert_eq!(desk.change(Change::RemoveMilestone { id }), Err(ChangeError::MilestoneUnknown { id }));
+    assert!(desk.revert(false));
+    assert_eq!(then(&desk), Some(Rating::Started));
+    for _ in 0..3 {
+        assert!(desk.revert(false));
+    }
+    assert!(desk.project().milestones().is_empty(), "the making is undone too");
+    assert_eq!(desk.project().rating("pm-001"), Some(Rating::Started));
+}
+
+#[test]
+fn a_milestone_that_was_renamed_elsewhere_while_it_was_removed_still_has_its_state() {
+    let mut office = Desk::new(1);
+    let fields = milestone(MilestoneKind::Other, "Start", "2026-01-15");
+    office.change(Change::AddMilestone { milestone: fields }).unwrap();
+    let (id, made) = office.project().milestones().first().map(|(id, made)| (*id, (*made).clone())).unwrap();
+    let mut field = office.copy(2);
+    office.change(Change::RemoveMilestone { id }).unwrap();
+    let renamed = milestone(MilestoneKind::Other, "Beginning", "2026-01-15");
+    field.change(Change::EditMilestone { id, milestone: renamed }).unwrap();
+    office.journal.merge(field.journal.entries().to_vec());
+    let project = office.project();
+    assert_eq!(project.milestone(id).unwrap().seen, made.seen);
+    assert_eq!(project.conflicts().keys().map(Field::part).collect::<Vec<_>>(), ["name"]);
+}
+
+#[test]
+fn a_milestone_needs_a_day_and_another_moment_a_name() {
+    let mut desk = Desk::new(1);
+    let mut add = |milestone| desk.change(Change::AddMilestone { milestone });
+    for day in ["", "2026-02-30", "soon"] {
+        let refused = add(milestone(MilestoneKind::Final, "", day));
+        assert_eq!(refused, Err(ChangeError::DateInvalid { date: day.into() }));
+    }
+    for (name, fault) in [("  ", TextFault::Empty), ("a\u{202e}b", TextFault::Hidden)] {
+        let refused = add(milestone(MilestoneKind::Other, name, "2026-02-01"));
+        assert_eq!(refused, Err(ChangeError::Text { place: TextPlace::MilestoneName, fault }));
+    }
+    let remark = "x".repeat(10_000);
+    let refused = add(MilestoneFields { remark, ..milestone(MilestoneKind::Final, "", "2026-02-01") });
+    assert!(matches!(refused, Err(ChangeError::Text { place: TextPlace::MilestoneRemark, .. })));
+    assert!(desk.project().milestones().is_empty());
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Where copies of the project differ: every value side by side with the role and the day, and no preference.
 
 use checklist::answer::Rated;
-use checklist::field::{AnswerField, EvidenceField, FollowUpField, ProjectField};
+use checklist::field::{AnswerField, EvidenceField, FollowUpField, MilestoneField, ProjectField};
 use checklist::prose::Phrase;
 use checklist::register::Claim as Held;
-use checklist::{Field, FollowUpState};
+use checklist::{Field, FollowUpState, Milestone, MilestoneKind};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::de::DeserializeOwned;
@@ -47,6 +47,10 @@ impl Composer<'_> {
                 let action = follow_up.action.provisional().map(Text::typed);
                 (follow_up.item.provisional().cloned(), action, follow_up_name(*field))
             }
+            Field::Milestone(id, field) => {
+                let milestone = project.milestone(*id)?;
+                (None, Some(self.milestone(milestone)), milestone_name(*field)?)
+            }
             Field::Project(field) => (None, None, project_name(*field)?),
             Field::Other(_) => return None,
         };
@@ -67,6 +71,18 @@ impl Composer<'_> {
         Some((place, difference))
     }
 
+    /// What a milestone is called: by its own name, else by its kind.
+    pub(super) fn milestone(&self, milestone: &Milestone) -> Text {
+        match milestone.name() {
+            "" => self.milestone_kind(milestone.kind()),
+            name => Text::typed(name),
+        }
+    }
+
+    fn milestone_kind(&self, kind: MilestoneKind) -> Text {
+        self.own(&format!("milestone.kind.{}", kind.id()))
+    }
+
     fn claim(&self, field: &Field, held: &Held<Value>) -> Claim {
         let value = held.value.as_ref().filter(|value| !value.is_null());
         let value = value.map(|value| self.value(field, value)).unwrap_or_default();
@@ -74,6 +90,18 @@ impl Composer<'_> {
             value: if value.is_empty() { vec![self.said("emptied")] } else { value },
             author: self.author(&held.author).unwrap_or_else(|| self.said("role_hidden")),
             day: i18n::date_long(self.language, TimeZone::UTC.to_datetime(held.at).date()),
+        }
+    }
+
+    /// The name of a register in words, by the part of their key after `report.doc.`; none for one that reports are silent about.
+    pub(super) fn field_name(&self, field: &Field) -> Option<&'static str> {
+        match field {
+            Field::Answer(_, field) => Some(answer_name(*field)),
+            Field::Evidence(_, field) => Some(evidence_name(*field)),
+            Field::FollowUp(_, field) => Some(follow_up_name(*field)),
+            Field::Project(field) => project_name(*field),
+            Field::Milestone(_, field) => milestone_name(*field),
+            Field::Other(_) => None,
         }
     }
 
@@ -94,11 +122,15 @@ impl Composer<'_> {
             Field::Evidence(_, EvidenceField::Item) | Field::FollowUp(_, FollowUpField::Item) => {
                 self.read::<String>(value, |item| vec![Text::said(self.item_number(&item), self.language)])
             }
-            Field::FollowUp(_, FollowUpField::Due) => self.read::<Date>(value, |day| {
-                vec![Text::said(i18n::date_long(self.language, day), self.language)]
-            }),
+            Field::FollowUp(_, FollowUpField::Due) | Field::Milestone(_, MilestoneField::Day) => self
+                .read::<Date>(value, |day| {
+                    vec![Text::said(i18n::date_long(self.language, day), self.language)]
+                }),
             Field::FollowUp(_, FollowUpField::State) => {
                 self.read::<FollowUpState>(value, |state| vec![self.state(state)])
+            }
+            Field::Milestone(_, MilestoneField::Kind) => {
+                self.read::<MilestoneKind>(value, |kind| vec![self.milestone_kind(kind)])
             }
             Field::Project(ProjectField::Country) => self.read::<String>(value, |code| {
                 let name = i18n::country(self.language, &code);
@@ -140,14 +172,14 @@ impl Composer<'_> {
     }
 }
 
-pub(super) fn answer_name(field: AnswerField) -> &'static str {
+fn answer_name(field: AnswerField) -> &'static str {
     match field {
         AnswerField::Rating => "field.rating",
         AnswerField::Note => "field.note",
     }
 }
 
-pub(super) fn evidence_name(field: EvidenceField) -> &'static str {
+fn evidence_name(field: EvidenceField) -> &'static str {
     match field {
         EvidenceField::Item => "field.item",
         EvidenceField::Title => "field.title",
@@ -155,7 +187,7 @@ pub(super) fn evidence_name(field: EvidenceField) -> &'static str {
     }
 }
 
-pub(super) fn follow_up_name(field: FollowUpField) -> &'static str {
+fn follow_up_name(field: FollowUpField) -> &'static str {
     match field {
         FollowUpField::Item => "field.item",
         FollowUpField::Action => "field.action",
@@ -165,8 +197,19 @@ pub(super) fn follow_up_name(field: FollowUpField) -> &'static str {
     }
 }
 
+/// What a milestone looks back to is written once, so that copies never differ in it.
+fn milestone_name(field: MilestoneField) -> Option<&'static str> {
+    match field {
+        MilestoneField::Kind => Some("field.kind"),
+        MilestoneField::Name => Some("field.name"),
+        MilestoneField::Day => Some("field.day"),
+        MilestoneField::Remark => Some("field.remark"),
+        MilestoneField::Seen => None,
+    }
+}
+
 /// What is said in a report about the project. The pack, and whether a project is put away, is not.
-pub(super) fn project_name(field: ProjectField) -> Option<&'static str> {
+fn project_name(field: ProjectField) -> Option<&'static str> {
     match field {
         ProjectField::Name => Some("field.name"),
         ProjectField::Mission => Some("mission"),

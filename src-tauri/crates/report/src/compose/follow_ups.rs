@@ -81,9 +81,14 @@ impl Composer<'_> {
     }
 
     pub(super) fn plan(&self) -> Plan {
+        self.plan_of(|_| true)
+    }
+
+    /// The plan of some follow-ups.
+    pub(super) fn plan_of(&self, wanted: impl Fn(&FollowUp) -> bool) -> Plan {
         let mut groups: Vec<(plan::PlanGroup, PlanGroup)> = Vec::new();
         for (group, _, follow_up) in plan::Plan::of(self.source.project, self.source.today).0 {
-            if !self.is_about(follow_up) {
+            if !self.is_about(follow_up) || !wanted(follow_up) {
                 continue;
             }
             let row = self.plan_row(follow_up);

@@ -1,10 +1,9 @@
 //! Who answered what, and when: the newest values first, as many as people read. A workbook has all of them.
 
-use checklist::{Entry, Field};
+use checklist::Entry;
 use jiff::tz::TimeZone;
 
 use super::Composer;
-use super::differences::{answer_name, evidence_name, follow_up_name, project_name};
 use crate::document::{History, HistoryRow};
 
 /// How many values a report lists. Ten thousand would be two hundred pages.
@@ -35,24 +34,14 @@ impl Composer<'_> {
 
     /// A value that was written; none for what a reader cannot use: other items, and what the program keeps for itself.
     fn written(&self, entry: &Entry) -> Option<HistoryRow> {
-        let project = self.source.project;
-        let (item, name) = match &entry.field {
-            Field::Answer(item, field) => (Some(item.clone()), answer_name(*field)),
-            Field::Evidence(id, field) => {
-                (project.evidence_by_id(*id)?.item.provisional().cloned(), evidence_name(*field))
-            }
-            Field::FollowUp(id, field) => {
-                (project.follow_up(*id)?.item.provisional().cloned(), follow_up_name(*field))
-            }
-            Field::Project(field) => (None, project_name(*field)?),
-            _ => return None,
-        };
-        if item.as_ref().is_some_and(|item| !self.source.scope.contains(item.as_str())) {
+        let name = self.field_name(&entry.field)?;
+        let item = self.item_of(&entry.field);
+        if item.as_ref().is_some_and(|item| !self.source.scope.contains(item)) {
             return None;
         }
         Some(HistoryRow {
             day: i18n::date_long(self.language, TimeZone::UTC.to_datetime(entry.at).date()),
-            number: item.map(|item| self.item_number(item.as_str())),
+            number: item.map(|item| self.item_number(&item)),
             field: self.said(name),
             value: self.value(&entry.field, &entry.value),
             author: self.author(&entry.author),

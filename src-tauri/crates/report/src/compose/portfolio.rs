@@ -1,5 +1,7 @@
 //! Many projects side by side: what each is counted to, what several of them lack, and what is late in any.
 
+mod tables;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use checklist::prose::Phrase;
@@ -91,17 +93,24 @@ pub struct PortfolioSource<'a> {
     pub organisation: &'a str,
 }
 
+pub use tables::portfolio_tables;
+
 /// Composes a portfolio.
 #[must_use]
 pub fn compose_portfolio(source: &PortfolioSource<'_>, style: Style) -> Document {
-    let composer = PortfolioComposer { source, wording: Wording::new(source.words, source.second) };
-    composer.document(style)
+    PortfolioComposer::of(source).document(style)
 }
 
 #[derive(Clone, Copy)]
 struct PortfolioComposer<'a> {
     source: &'a PortfolioSource<'a>,
     wording: Wording<'a>,
+}
+
+impl<'a> PortfolioComposer<'a> {
+    fn of(source: &'a PortfolioSource<'a>) -> Self {
+        Self { source, wording: Wording::new(source.words, source.second) }
+    }
 }
 
 impl PortfolioComposer<'_> {

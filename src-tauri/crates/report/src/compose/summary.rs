@@ -43,7 +43,7 @@ impl Composer<'_> {
     }
 
     /// What is said when there are no gaps: that is no news while nothing is rated.
-    fn no_gaps(&self) -> &'static str {
+    pub(super) fn no_gaps(&self) -> &'static str {
         if self.source.measures.overall.rated > 0 { "gaps_none" } else { "gaps_unseen" }
     }
 

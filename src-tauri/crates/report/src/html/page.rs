@@ -1,4 +1,4 @@
-//! The edges of printed pages: name, day and number at the foot, and the mark of a sample at the head. An engine that does
+//! The size and the edges of printed pages: name, day and number at the foot, and the mark of a sample at the head. An engine that does
 //! not know margin boxes prints without them.
 
 use std::fmt::Write;
@@ -6,11 +6,12 @@ use std::fmt::Write;
 use checklist::Direction;
 
 use crate::document::Document;
+use crate::style::Paper;
 
 /// Custom properties do not reach the edges of a page in every engine.
 const SMALL: &str = r#"font:400 8pt "IBM Plex Sans","IBM Plex Sans Arabic",sans-serif;color:#5c6865;"#;
 
-/// The `@page` rules. CSS names the corners of a page by side, so the side of the start is chosen here.
+/// The `@page` rules, and the size of the paper for the sheet on screen. CSS names the corners of a page by side, so the side of the start is chosen here.
 pub(super) fn rules(document: &Document) -> String {
     let direction = document.language.direction();
     let (start, end) = match direction {
@@ -29,8 +30,13 @@ pub(super) fn rules(document: &Document) -> String {
         None => (String::new(), String::new()),
     };
     let way = direction.attribute();
+    let (size, width, height) = match document.style.paper {
+        Paper::A4 => ("A4", "210mm", "297mm"),
+        Paper::Letter => ("letter", "215.9mm", "279.4mm"),
+    };
     format!(
-        "@page{{size:A4;margin:18mm;\
+        ":root{{--width:{width};--height:{height}}}\n\
+         @page{{size:{size};margin:18mm;\
          @bottom-{start}{{content:{name};direction:{way};{SMALL}}}\
          @bottom-center{{content:{day};direction:{way};{SMALL}}}\
          @bottom-{end}{{content:{page};direction:{way};{SMALL}}}{head}}}\n\

@@ -1,9 +1,21 @@
 //! A small framework and a project on it, made here and the same for ever: every kind of answer, a long section, a missing
 //! translation, differing answers, HTML and right-to-left letters where people type.
 
-use checklist::{Entry, Field, Framework, Journal, Language, Measures, Project, Prose, Scope, Words};
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
+pub(crate) mod golden;
+pub(crate) mod html;
+pub(crate) mod parts;
+
+use checklist::comparison::State;
+use checklist::register::Register;
+use checklist::{
+    Entry, Field, Framework, Journal, Language, Measures, Milestone, MilestoneKind, Project, Prose, Scope,
+    Words,
+};
 use jiff::civil::{Date, date};
-use report::{Digest, Document, Options, PortfolioSource, Source, Style};
+use report::calendar::Agenda;
+use report::{Accent, Digest, Document, Options, Paper, PortfolioSource, Source, Style, Tables};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -11,8 +23,8 @@ use uuid::Uuid;
 pub(crate) struct Sample {
     pub(crate) framework: Framework,
     pub(crate) prose: Vec<Prose>,
-    pub(crate) project: Project,
     pub(crate) entries: Vec<Entry>,
+    pub(crate) project: Project,
     pub(crate) today: Date,
 }
 
@@ -60,26 +72,65 @@ impl Sample {
         self.compose_in(language, None, options)
     }
 
+    pub(crate) fn tables(&self, language: Language, options: Options) -> Tables {
+        self.sourced(language, None, |source| report::tables(source, &options))
+    }
+
+    pub(crate) fn agenda(&self, language: Language) -> Agenda {
+        self.sourced(language, None, |source| report::agenda(source, &Options::default()))
+    }
+
     pub(crate) fn compose_in(
         &self,
         language: Language,
         second: Option<Language>,
         options: Options,
     ) -> Document {
+        self.sourced(language, second, |source| report::compose(source, &options))
+    }
+
+    /// What is made of the project as a source of reports.
+    pub(crate) fn sourced<T>(
+        &self,
+        language: Language,
+        second: Option<Language>,
+        make: impl FnOnce(&Source<'_>) -> T,
+    ) -> T {
         let scope = self.scope();
         let measures = Measures::of(&self.project, &self.framework, &scope);
-        let source = Source {
+        make(&Source {
             project: &self.project,
             framework: &self.framework,
             words: self.words(language),
             second: second.map(|second| self.words(second)),
             measures: &measures,
             scope: &scope,
+            since: None,
             entries: &self.entries,
             today: self.today,
             program_version: "0.1.0",
+        })
+    }
+
+    /// A report that looks back to an earlier state of the project, its baseline of 3 March 2026.
+    pub(crate) fn compose_since(&self, earlier: &Self, language: Language, options: Options) -> Document {
+        let scope = earlier.scope();
+        let measures = Measures::of(&earlier.project, &earlier.framework, &scope);
+        let milestone = Milestone {
+            kind: Register::Value(MilestoneKind::Baseline),
+            day: Register::Value(date(2026, 3, 3)),
+            remark: Register::Value("Before the rains".to_owned()),
+            ..Milestone::default()
         };
-        report::compose(&source, &options)
+        let state = State {
+            project: &earlier.project,
+            framework: &earlier.framework,
+            scope: &scope,
+            measures: &measures,
+        };
+        self.sourced(language, None, |source| {
+            report::compose(&Source { since: Some((&milestone, state)), ..*source }, &options)
+        })
     }
 
     pub(crate) fn scope(&self) -> Scope {
@@ -125,6 +176,13 @@ impl Sample {
 /// All that can be asked for.
 pub(crate) fn everything() -> Options {
     Options { notes: true, history: true, ..Options::default() }
+}
+
+/// All that can be asked for, with the look of an organisation.
+pub(crate) fn sent() -> Options {
+    let style =
+        Style { accent: Accent::parse("#7a1f5c").unwrap(), paper: Paper::Letter, logo: Some(parts::logo()) };
+    Options { organisation: "Aid & <Care> منظمة".into(), style, ..everything() }
 }
 
 fn full() -> Vec<(&'static str, Value)> {

@@ -14,14 +14,17 @@ const NAME_LENGTH_AT: usize = 28;
 const NAME_AT: usize = 46;
 
 /// The files of a zip by their place in its directory.
-pub(crate) struct Archive<'a> {
+pub struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     names: Vec<String>,
 }
 
 impl<'a> Archive<'a> {
     /// Reads the directory. Nothing is decompressed.
-    pub(crate) fn open(bytes: &'a [u8], entry_limit: usize) -> Result<Self, Error> {
+    ///
+    /// # Errors
+    /// When the zip is damaged, has more entries than `entry_limit`, or one that is encrypted, a link, or there twice.
+    pub fn open(bytes: &'a [u8], entry_limit: usize) -> Result<Self, Error> {
         // Before the directory is read into memory: it cannot have more entries than there are beginnings of one. A stored zip
         // inside the zip has such beginnings too, hence some room.
         let beginnings = bytes.windows(4).filter(|window| window == DIRECTORY_ENTRY).count();
@@ -62,7 +65,10 @@ impl<'a> Archive<'a> {
     }
 
     /// Refuses a zip whose names could lead elsewhere, and one that says different things at different places about its files.
-    pub(crate) fn require_plain(&mut self) -> Result<(), Error> {
+    ///
+    /// # Errors
+    /// [`Error::UnsafeName`] and [`Error::Damaged`].
+    pub fn require_plain(&mut self) -> Result<(), Error> {
         if let Some(name) = self.names.iter().find(|name| !is_plain(name)) {
             return Err(Error::UnsafeName { name: name.clone() });
         }
@@ -70,12 +76,16 @@ impl<'a> Archive<'a> {
     }
 
     /// The names of all files and folders, in the order of the directory.
-    pub(crate) fn names(&self) -> &[String] {
+    #[must_use]
+    pub fn names(&self) -> &[String] {
         &self.names
     }
 
     /// The content of a file; none when there is no such file.
-    pub(crate) fn read(&mut self, name: &str, limit: u64) -> Result<Option<Vec<u8>>, Error> {
+    ///
+    /// # Errors
+    /// [`Error::TooLong`] when it has more than `limit` bytes, counted while it is read, and [`Error::Damaged`].
+    pub fn read(&mut self, name: &str, limit: u64) -> Result<Option<Vec<u8>>, Error> {
         let Some(index) = self.zip.index_for_name(name) else { return Ok(None) };
         let file = self.zip.by_index(index).map_err(|error| damaged(&error))?;
         let mut bytes = Vec::new();

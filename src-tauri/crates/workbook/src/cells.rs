@@ -100,7 +100,7 @@ impl Text {
 #[derive(Default)]
 struct Open {
     column: u32,
-    /// How the cell says what it holds: `s` a shared text, `inlineStr` and `str` one of its own, all else a value.
+    /// How the cell says what it holds: `s` a shared text, `inlineStr` and `str` one of its own, nothing or `n` a number, all else a value.
     kind: String,
     text: Text,
     value: String,
@@ -132,6 +132,7 @@ impl Open {
             }
             "inlineStr" => self.text.take(),
             "str" => unescape_controls(&self.value).into(),
+            "" | "n" => return Ok(Some(Cell::Number(self.value.trim().into()))),
             _ => return Ok(Some(Cell::Value)),
         };
         Ok((!text.is_empty()).then_some(Cell::Text(text)))

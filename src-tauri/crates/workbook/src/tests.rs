@@ -30,12 +30,13 @@ fn texts_are_found_wherever_a_program_puts_them() {
 }
 
 #[test]
-fn values_and_formulas_are_no_texts() {
-    let part = "<sheetData><row><c><v>1.5</v></c><c t='b'><v>1</v></c><c t='str'><f>A1</f><v>x</v></c>\
+fn numbers_values_and_formulas_are_no_texts() {
+    let part = "<sheetData><row><c><v> 1.5</v></c><c t='n'><v>2</v></c><c t='b'><v>1</v></c><c t='str'><f>A1</f><v>x</v></c>\
                 <c><f t='shared' si='99999999999999999'/><v>1</v></c></row></sheetData>";
     let rows = cells::rows(part, &[]).unwrap();
     let kinds: Vec<_> = rows[0].cells.iter().map(|(_, cell)| cell.clone()).collect();
-    assert_eq!(kinds, [Cell::Value, Cell::Value, Cell::Formula, Cell::Formula]);
+    let number = |text: &str| Cell::Number(text.into());
+    assert_eq!(kinds, [number("1.5"), number("2"), Cell::Value, Cell::Formula, Cell::Formula]);
 }
 
 #[test]
