@@ -37,8 +37,7 @@ export class Exporting {
     if (this.#busy) return;
     const turn = ++this.#turn;
     this.#busy = true;
-    this.#isGivenUp = false;
-    this.#error = undefined;
+    this.clear();
     try {
       const exported = await act();
       // Nothing comes back when the person thought better of it.
@@ -74,7 +73,15 @@ export class Exporting {
     }
   }
 
+  /** The error was read. */
   forget(): void {
     this.#error = undefined;
+  }
+
+  /** What came of it is no longer of interest. */
+  clear(): void {
+    this.#error = undefined;
+    this.#exported = undefined;
+    this.#isGivenUp = false;
   }
 }

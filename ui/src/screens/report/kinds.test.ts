@@ -41,6 +41,10 @@ describe('formats', () => {
     expect(formatsOf('progress')).toEqual(['pdf', 'docx', 'xlsx', 'html', 'json', 'markdown']);
   });
 
+  it('have rows of items only where items or gaps are', () => {
+    expect(kindsOf(true).filter((kind) => formatsOf(kind).includes('csv'))).toEqual(['full', 'gaps_and_plan']);
+  });
+
   it('can always be a PDF', () => {
     expect(kindsOf(true).every((kind) => formatsOf(kind).includes('pdf'))).toBe(true);
   });

@@ -8,7 +8,7 @@ const KINDS: readonly ReportKind[] = ['full', 'summary', 'gaps_and_plan', 'progr
 
 const FORMATS: Record<ReportKind, readonly ReportFormat[]> = {
   full: ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json', 'markdown', 'ics'],
-  summary: ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json', 'markdown'],
+  summary: ['pdf', 'docx', 'xlsx', 'html', 'json', 'markdown'],
   gaps_and_plan: ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json', 'markdown', 'ics'],
   progress: ['pdf', 'docx', 'xlsx', 'html', 'json', 'markdown'],
   blank: ['pdf', 'docx', 'xlsx', 'html', 'markdown'],
