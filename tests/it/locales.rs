@@ -180,7 +180,7 @@ fn arabic_has_western_digits_and_its_own_marks() {
     }
     none(&wrong);
     // And it is Arabic at all: a sentence in Latin letters was forgotten.
-    let names = ["Mainstay", "IBM", "Lucide", "HTML", "MIT"];
+    let names = ["Mainstay", "IBM", "Lucide", "HTML", "MIT", "Word", "Excel", "JSON", "Markdown"];
     let forgotten: Vec<String> = words(Language::Ar)
         .into_iter()
         .filter(|(_, text)| {
