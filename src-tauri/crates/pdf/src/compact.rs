@@ -1,4 +1,4 @@
-//! Makes a PDF smaller without changing what it says. Typst writes each of the thousands of small objects that tag a document
+//! Makes a PDF smaller without changing what it shows, and its Arabic readable for other programs. Typst writes each of the thousands of small objects that tag a document
 //! on its own and uncompressed; here they are put into compressed object streams (ISO 32000-1, 7.5.7), which halves a report.
 //!
 //! This reads only what typst writes: a file of one revision with a table of its objects. Anything else is left as it is.
@@ -8,6 +8,8 @@ use std::io::Write as _;
 
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
+
+use crate::reading;
 
 /// How many objects go into one stream. A reader unpacks a whole stream for one object of it.
 const TOGETHER: usize = 200;
@@ -31,7 +33,7 @@ pub(crate) fn compact(pdf: &[u8]) -> Option<Vec<u8>> {
 
     let mut written = pdf.get(..offsets.iter().flatten().min().copied()?)?.to_vec();
     let mut places = vec![Place::Free; offsets.len()];
-    let mut small = Vec::new();
+    let mut bodies = vec![None; offsets.len()];
     let mut ends: Vec<usize> = offsets.iter().flatten().copied().chain([start]).collect();
     ends.sort_unstable();
     for (number, offset) in offsets.iter().enumerate() {
@@ -40,9 +42,19 @@ pub(crate) fn compact(pdf: &[u8]) -> Option<Vec<u8>> {
         let whole = pdf.get(offset..end)?;
         let body = whole.strip_prefix(format!("{number} 0 obj").as_bytes())?.trim_ascii();
         let body = body.strip_suffix(b"endobj")?.trim_ascii();
+        bodies[number] = Some(body);
+    }
+
+    let corrected = reading::corrected(&bodies);
+    let mut small = Vec::new();
+    for (number, body) in bodies.iter().enumerate() {
+        let Some(body) = *body else { continue };
         if body.ends_with(b"endstream") {
             places[number] = Place::At(written.len());
-            written.extend_from_slice(whole);
+            let body = corrected.get(&number).map_or(body, Vec::as_slice);
+            write!(written, "{number} 0 obj\n").ok()?;
+            written.extend_from_slice(body);
+            written.extend_from_slice(b"\nendobj\n\n");
         } else {
             small.push((number, body));
         }

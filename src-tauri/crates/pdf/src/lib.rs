@@ -8,6 +8,7 @@ mod drawings;
 mod fonts;
 mod letters;
 mod paper;
+mod reading;
 mod world;
 
 use report::Document;
