@@ -67,9 +67,9 @@ impl Written {
             // One after the other, with what no font can write over the first as its number.
             for (place, letter) in cluster.chars().enumerate() {
                 if place == 0 || is_default_ignorable(letter) {
-                    self.letter(letter)
+                    self.letter(letter);
                 } else {
-                    self.number(letter)
+                    self.number(letter);
                 }
             }
         }
@@ -115,7 +115,7 @@ impl Written {
 
     fn step(&mut self) {
         self.word += 1;
-        if self.word > LONG_WORD && self.word % BREAK_EVERY == 0 {
+        if self.word > LONG_WORD && self.word.is_multiple_of(BREAK_EVERY) {
             self.text.push(BREAK);
         }
     }

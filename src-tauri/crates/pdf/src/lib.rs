@@ -9,6 +9,7 @@ mod fonts;
 mod letters;
 mod paper;
 mod reading;
+mod streams;
 mod world;
 
 use report::Document;

@@ -5,14 +5,12 @@
 //! means itself, its sign means itself, and a ligature means the one character that Unicode has for it.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::io::{Read as _, Write as _};
 use std::sync::LazyLock;
 
-use flate2::Compression;
-use flate2::read::ZlibDecoder;
-use flate2::write::ZlibEncoder;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+use crate::streams::{find, unpacked};
 
 /// The characters for ligatures, by their letters.
 static LIGATURES: LazyLock<HashMap<String, char>> = LazyLock::new(|| {
@@ -57,7 +55,8 @@ fn together(cluster: &str) -> Option<String> {
     Some(format!("{ligature}{signs}"))
 }
 
-/// The streams of a PDF that have to be replaced, by their numbers. `bodies` are all objects as typst writes them.
+/// What the pages of a PDF draw and what their glyphs mean, corrected and not compressed, by the numbers of these streams.
+/// `bodies` are all objects as typst writes them.
 pub(crate) fn corrected(bodies: &[Option<&[u8]>]) -> BTreeMap<usize, Vec<u8>> {
     let text =
         |number: usize| bodies.get(number).copied().flatten().and_then(|body| std::str::from_utf8(body).ok());
@@ -79,7 +78,7 @@ pub(crate) fn corrected(bodies: &[Option<&[u8]>]) -> BTreeMap<usize, Vec<u8>> {
     let mut streams = BTreeMap::new();
     for font in fonts.values() {
         if let Some(map) = content(font.meanings).and_then(|map| String::from_utf8(map).ok()) {
-            streams.insert(font.meanings, packed(map_corrected(&map, font).as_bytes()));
+            streams.insert(font.meanings, map_corrected(&map, font).into_bytes());
         }
     }
     for number in 0..bodies.len() {
@@ -92,11 +91,9 @@ pub(crate) fn corrected(bodies: &[Option<&[u8]>]) -> BTreeMap<usize, Vec<u8>> {
         let (Some(resources), Some(content)) = (text(resources), content(contents)) else { continue };
         let names = names(resources);
         let font = |name: &str| names.get(name).and_then(|number| fonts.get(number));
-        if let Some(content) = content_corrected(&content, font) {
-            streams.insert(contents, packed(&content));
-        }
+        streams.insert(contents, content_corrected(&content, font).unwrap_or(content));
     }
-    streams.into_iter().filter_map(|(number, stream)| Some((number, stream?))).collect()
+    streams
 }
 
 /// An Arabic letter.
@@ -243,31 +240,6 @@ fn letters_of(hex: &str) -> Option<String> {
 
 fn hex(letters: &str) -> String {
     letters.encode_utf16().map(|unit| format!("{unit:04X}")).collect()
-}
-
-/// What is in a compressed stream.
-fn unpacked(body: &[u8]) -> Option<Vec<u8>> {
-    let start = find(body, b"stream\n")?;
-    if find(&body[..start], b"/FlateDecode").is_none() {
-        return None;
-    }
-    let mut content = Vec::new();
-    ZlibDecoder::new(&body[start + 7..]).read_to_end(&mut content).ok()?;
-    Some(content)
-}
-
-fn packed(content: &[u8]) -> Option<Vec<u8>> {
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(content).ok()?;
-    let packed = encoder.finish().ok()?;
-    let mut body = format!("<</Filter/FlateDecode/Length {}>>\nstream\n", packed.len()).into_bytes();
-    body.extend(packed);
-    body.extend_from_slice(b"\nendstream");
-    Some(body)
-}
-
-fn find(bytes: &[u8], word: &[u8]) -> Option<usize> {
-    bytes.windows(word.len()).position(|window| window == word)
 }
 
 #[cfg(test)]
