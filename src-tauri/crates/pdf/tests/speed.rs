@@ -20,15 +20,12 @@ fn full_report_of_the_whole_framework_in_arabic() {
         let pages = Pages::lay_out(document).unwrap();
         let laid_out = start.elapsed();
         let bytes = pages.pdf().unwrap();
-        println!(
-            "{name}: {laid_out:.0?} to lay out, {:.0?} in all, {} pages, {} bytes",
-            start.elapsed(),
-            pages.count(),
-            bytes.len()
-        );
+        let all = start.elapsed().as_millis();
+        let (pages_count, size, laid_out) = (pages.count(), bytes.len(), laid_out.as_millis());
+        println!("{name}: {laid_out} ms to lay out, {all} ms in all, {pages_count} pages, {size} bytes");
         let start = Instant::now();
         let svg = pages.svg(1).unwrap();
-        println!("    a page as SVG: {:.0?}, {} bytes", start.elapsed(), svg.len());
+        println!("    a page as SVG: {} ms, {} bytes", start.elapsed().as_millis(), svg.len());
     };
     let plain = document(Options::default());
     measure("cold", &plain);
