@@ -1,5 +1,5 @@
 //! Makes a text writable: PDF/UA-1 forbids letters that no font has, so that nothing is lost without a word. Such a letter
-//! is written as its code point, `⟨U+4E2D⟩`. What nobody sees and what would disturb its surroundings is taken out.
+//! is written as its code point, `[U+4E2D]`. What nobody sees and what would disturb its surroundings is taken out.
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -67,9 +67,9 @@ impl Written {
             // One after the other, with what no font can write over the first as its number.
             for (place, letter) in cluster.chars().enumerate() {
                 if place == 0 || is_default_ignorable(letter) {
-                    self.letter(letter)
+                    self.letter(letter);
                 } else {
-                    self.number(letter)
+                    self.number(letter);
                 }
             }
         }
@@ -109,13 +109,13 @@ impl Written {
     }
 
     fn number(&mut self, letter: char) {
-        let _ = write!(self.text, "⟨U+{:04X}⟩{BREAK}", u32::from(letter));
+        let _ = write!(self.text, "[U+{:04X}]{BREAK}", u32::from(letter));
         self.word = 0;
     }
 
     fn step(&mut self) {
         self.word += 1;
-        if self.word > LONG_WORD && self.word % BREAK_EVERY == 0 {
+        if self.word > LONG_WORD && self.word.is_multiple_of(BREAK_EVERY) {
             self.text.push(BREAK);
         }
     }
@@ -156,9 +156,9 @@ mod tests {
 
     #[test]
     fn what_no_font_has_is_a_number() {
-        assert_eq!(writable("中!"), "⟨U+4E2D⟩\u{200b}!");
-        assert_eq!(writable("\u{e000}"), "⟨U+E000⟩\u{200b}");
-        assert_eq!(writable("😀\u{64b}"), "😀⟨U+064B⟩\u{200b}");
+        assert_eq!(writable("中!"), "[U+4E2D]\u{200b}!");
+        assert_eq!(writable("\u{e000}"), "[U+E000]\u{200b}");
+        assert_eq!(writable("😀\u{64b}"), "😀[U+064B]\u{200b}");
     }
 
     #[test]

@@ -8,6 +8,8 @@ mod drawings;
 mod fonts;
 mod letters;
 mod paper;
+mod reading;
+mod streams;
 mod world;
 
 use report::Document;
