@@ -126,7 +126,7 @@ fn named(value: &Value, keys: &mut BTreeSet<String>) {
             for (name, value) in members {
                 match value.as_str() {
                     Some(key)
-                        if ["reason", "note", "title", "place", "action", "owner"]
+                        if ["reason", "note", "title", "place", "action", "owner", "remark"]
                             .contains(&name.as_str()) =>
                     {
                         keys.insert(key.to_owned());

@@ -180,7 +180,7 @@ fn arabic_has_western_digits_and_its_own_marks() {
     }
     none(&wrong);
     // And it is Arabic at all: a sentence in Latin letters was forgotten.
-    let names = ["Mainstay", "IBM", "Lucide", "HTML", "MIT"];
+    let names = ["Mainstay", "IBM", "Lucide", "HTML", "MIT", "Word", "Excel", "JSON", "Markdown"];
     let forgotten: Vec<String> = words(Language::Ar)
         .into_iter()
         .filter(|(_, text)| {
@@ -240,6 +240,8 @@ fn every_text_that_can_be_refused_has_a_name() {
         Place::EvidencePlace,
         Place::Action,
         Place::Owner,
+        Place::MilestoneName,
+        Place::MilestoneRemark,
     ];
     let named: BTreeSet<&str> = places.iter().map(|place| place.as_str()).chain(["role"]).collect();
     for language in Language::ALL {

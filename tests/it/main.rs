@@ -15,6 +15,7 @@ mod journey;
 mod locales;
 mod measures;
 mod merging;
+mod milestones;
 mod packs;
 mod program;
 mod storage;

@@ -228,6 +228,8 @@ fn the_window_may_load_nothing_from_elsewhere() {
     for policy in policies {
         let policy = policy.as_object().unwrap();
         assert_eq!(policy["default-src"], "'none'");
+        // Pictures are those of the program, the logo that the core made harmless, and the pages of the preview.
+        assert_eq!(policy["img-src"], "'self' data: report: http://report.localhost");
         for (directive, sources) in policy {
             for source in sources.as_str().unwrap().split_whitespace() {
                 let is_wide = source.contains("unsafe-")

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use api::Language::{self, Ar, En, Es, Fr};
 use api::view::{Settings, TextSize, Theme};
 use checklist::Rating::{NotInPlace, Started};
-use journeys::Role::{Button, Heading, Link, MenuItem, Tab};
+use journeys::Role::{Button, Heading, Link, MenuItem, Radio, Tab};
 use journeys::{Content, Home, Key, Window, count, key, older_pack};
 
 /// The smallest window that the program allows, and a small laptop, in pixels.
@@ -186,8 +186,19 @@ fn visit(
     see(&window, "new follow-up")?;
     window.press(Button, key("action.cancel"))?;
     window.press(Link, key("frame.report"))?;
-    window.finds(Button, key("report.export"))?;
+    window.finds(Button, journeys::with("report.export", &[("format", "PDF")]))?;
+    window.sees(key("report.where"))?;
     see(&window, "report")?;
+    for part in ["report.sections", "report.organisation"] {
+        window.press(Button, key(part))?;
+    }
+    see(&window, "report with all its choices")?;
+    window.press(Radio, key("report.format.xlsx"))?;
+    window.finds(Tab, key("report.doc.kind.summary"))?;
+    see(&window, "report as a workbook")?;
+    window.press(Radio, key("report.format.csv"))?;
+    window.sees(key("report.text.whole"))?;
+    see(&window, "report as text")?;
     window.press(Button, key("settings.title"))?;
     window.finds(Heading, key("settings.title"))?;
     see(&window, "settings")?;

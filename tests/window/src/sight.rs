@@ -178,8 +178,9 @@ impl Window {
     /// When it is not there.
     pub fn why_not(&self, role: Role, name: impl Into<Name>) -> Result<String> {
         let element = self.find(role, &name.into(), None)?;
-        let script =
-            "const [element] = arguments; return element.ariaDisabled === 'true' ? element.title : ''";
+        let script = "const [element] = arguments; \
+             const reason = element.ariaDisabled === 'true' && element.getAttribute('aria-describedby'); \
+             return reason ? document.getElementById(reason).textContent : ''";
         Ok(plain(self.run(script, vec![json!(element)])?.as_str().unwrap_or_default()))
     }
 

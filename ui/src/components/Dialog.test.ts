@@ -64,7 +64,29 @@ describe('button', () => {
     const { button } = await ask({ reason: 'Nothing is answered yet', onpress });
     expect(onpress).not.toHaveBeenCalled();
     expect(button.getAttribute('aria-disabled')).toBe('true');
-    expect(button.title).toBe('Nothing is answered yet');
+    expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toBe('Nothing is answered yet');
     expect(document.activeElement).toBe(button);
+  });
+
+  it('shows the reason under the pointer, and Esc puts it away', async () => {
+    const { button, container } = await ask({ reason: 'Nothing is answered yet' });
+    await fireEvent.blur(button);
+    const shown = () => container.querySelector('.reason')?.textContent;
+    expect(shown()).toBeUndefined();
+    await fireEvent.pointerEnter(button);
+    expect(shown()).toBe('Nothing is answered yet');
+    await fireEvent.keyDown(button, { key: 'Escape' });
+    expect(shown()).toBeUndefined();
+    await fireEvent.pointerEnter(button);
+    await fireEvent.pointerLeave(button);
+    expect(shown()).toBeUndefined();
+  });
+
+  it('shows the reason with the focus of the keyboard', async () => {
+    const { button, container } = await ask({ reason: 'Nothing is answered yet' });
+    await fireEvent.blur(button);
+    expect(container.querySelector('.reason')).toBeNull();
+    await fireEvent.focus(button);
+    expect(container.querySelector('.reason')?.textContent).toBe('Nothing is answered yet');
   });
 });

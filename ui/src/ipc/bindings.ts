@@ -117,6 +117,22 @@ state: FollowUpState, } | { "kind": "remove_follow_up",
 /**
  * Which.
  */
+id: string, } | { "kind": "add_milestone", 
+/**
+ * What a person writes about it.
+ */
+milestone: MilestoneFields, } | { "kind": "edit_milestone", 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * What a person writes about it.
+ */
+milestone: MilestoneFields, } | { "kind": "remove_milestone", 
+/**
+ * Which.
+ */
 id: string, } | { "kind": "describe", 
 /**
  * All of it.
@@ -167,7 +183,85 @@ value: T | null, };
 /**
  * What went wrong. Every code has its words in every language.
  */
-export type Code = "accent_invalid" | "claim_unknown" | "country_unknown" | "data_dir_in_use" | "data_dir_missing" | "data_dir_read_only" | "date_invalid" | "disk_full" | "evidence_unknown" | "export_failed" | "follow_up_unknown" | "format_unsuited" | "input_invalid" | "internal" | "item_unknown" | "logo_too_large" | "logo_unreadable" | "milestone_missing" | "not_opened" | "pack_built_in" | "pack_in_use" | "pack_invalid" | "pack_not_newer" | "pack_present" | "pack_unknown" | "pack_unreadable" | "phase_missing" | "project_exists" | "project_newer" | "project_unknown" | "project_unreadable" | "reason_missing" | "sheet_unreadable" | "storage_failed" | "term_unknown" | "text_empty" | "text_hidden" | "text_too_long";
+export type Code = "claim_unknown" | "country_unknown" | "data_dir_in_use" | "data_dir_missing" | "data_dir_read_only" | "date_invalid" | "disk_full" | "evidence_unknown" | "export_failed" | "follow_up_unknown" | "input_invalid" | "internal" | "item_unknown" | "milestone_unknown" | "pack_built_in" | "pack_in_use" | "pack_invalid" | "pack_not_newer" | "pack_present" | "pack_unknown" | "pack_unreadable" | "phase_missing" | "project_exists" | "project_newer" | "project_unknown" | "project_unreadable" | "reason_missing" | "sheet_unreadable" | "storage_failed" | "term_unknown" | "text_empty" | "text_hidden" | "text_too_long";
+
+/**
+ * A group of items at two moments.
+ */
+export type ComparedView = { 
+/**
+ * As it was measured at the first moment.
+ */
+before: Measure, 
+/**
+ * As it is measured at the second.
+ */
+after: Measure, 
+/**
+ * Its critical gaps at the first moment.
+ */
+gaps_before: number, 
+/**
+ * Its critical gaps at the second.
+ */
+gaps_after: number, 
+/**
+ * Items that were rated at both moments. Only over these are the two scores compared.
+ */
+rated_at_both: number, 
+/**
+ * The score of these items at the first moment, or null when there is none.
+ */
+score_before: number | null, 
+/**
+ * The score of these items at the second, or null when there is none.
+ */
+score_after: number | null, };
+
+/**
+ * What happened between two moments.
+ */
+export type ComparisonView = { 
+/**
+ * The milestone with which it begins.
+ */
+since: MilestoneMark, 
+/**
+ * The milestone with which it ends; null for today.
+ */
+until: MilestoneMark | null, 
+/**
+ * The figures of the first moment.
+ */
+before: MomentView, 
+/**
+ * The figures of the second moment.
+ */
+after: MomentView, 
+/**
+ * Critical gaps that were not there, for whatever reason, also among items that are answered or in scope only now.
+ */
+new_gaps: number, 
+/**
+ * Critical gaps that are no longer there, for whatever reason. Gaps before, and the new ones, without these, are those after.
+ */
+gone_gaps: number, 
+/**
+ * The items to which something happened, by what happened. Groups without items are absent; the order is that of reading.
+ */
+shifts: Array<ShiftGroup>, 
+/**
+ * Over all items in scope.
+ */
+overall: ComparedView, 
+/**
+ * By section, in order; sections that only the first moment worked on last.
+ */
+sections: Array<SectionCompared>, 
+/**
+ * The follow-ups that are still open, and those to which something happened. Groups without rows are absent.
+ */
+follow_ups: Array<FollowUpGroup>, };
 
 /**
  * One register in which copies differ.
@@ -376,6 +470,24 @@ due: string,
  * How far it is.
  */
 state: FollowUpState, };
+
+/**
+ * The follow-ups to which the same happened. Every follow-up stands in one group at most.
+ */
+export type FollowUpGroup = { 
+/**
+ * What happened.
+ */
+kind: FollowUpShift, 
+/**
+ * The follow-ups, oldest first.
+ */
+rows: Array<FollowUpView>, };
+
+/**
+ * What happened to a follow-up.
+ */
+export type FollowUpShift = "still_open" | "reopened" | "added" | "done" | "dropped" | "removed";
 
 /**
  * How far a follow-up is.
@@ -745,6 +857,113 @@ score: number | null,
 band: Band | null, };
 
 /**
+ * What a person writes about a milestone.
+ */
+export type MilestoneFields = { 
+/**
+ * Which of the usual moments it is, or another one.
+ */
+kind: MilestoneKind, 
+/**
+ * Its name; may be empty unless it is another one.
+ */
+name: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * A remark; may be empty.
+ */
+remark: string, };
+
+/**
+ * Which of the usual moments of a project it is.
+ */
+export type MilestoneKind = "baseline" | "mid_term" | "final" | "other";
+
+/**
+ * What a milestone is called.
+ */
+export type MilestoneMark = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which of the usual moments it is.
+ */
+kind: MilestoneKind, 
+/**
+ * Its own name; empty when it has none and is called by its kind.
+ */
+name: string, 
+/**
+ * Its day; null only while copies differ in whether it was removed.
+ */
+day: string | null, };
+
+/**
+ * A milestone with the figures of its state. They never change.
+ */
+export type MilestoneView = { 
+/**
+ * A remark; may be empty.
+ */
+remark: string, 
+/**
+ * Its state.
+ */
+moment: MomentView, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which of the usual moments it is.
+ */
+kind: MilestoneKind, 
+/**
+ * Its own name; empty when it has none and is called by its kind.
+ */
+name: string, 
+/**
+ * Its day; null only while copies differ in whether it was removed.
+ */
+day: string | null, };
+
+/**
+ * The figures of a project at one moment.
+ */
+export type MomentView = { 
+/**
+ * The pack that the project was answered against.
+ */
+pack: PackVersion, 
+/**
+ * The pack with which the figures were counted. Another version only when its own is not on this computer; then the figures
+ * are not exact.
+ */
+framework: PackVersion, 
+/**
+ * How many answers and other values of that moment are not on this computer, because only a part of a copy arrived. The
+ * figures are exact when there are none.
+ */
+missing: number, 
+/**
+ * Over all items in scope.
+ */
+measure: Measure, 
+/**
+ * Open critical gaps.
+ */
+critical_gaps: number, 
+/**
+ * Follow-ups still to do.
+ */
+to_do: number, };
+
+/**
  * The next follow-up of a project.
  */
 export type NextFollowUp = { 
@@ -916,7 +1135,7 @@ sections: number,
  */
 items: number, 
 /**
- * How many projects are answered against it, archived and deleted ones included.
+ * How many projects are answered against it or were at one of their milestones, archived and deleted ones included.
  */
 projects: number, 
 /**
@@ -927,11 +1146,6 @@ licence: string,
  * The public page that the content grew from.
  */
 seed: string | null, };
-
-/**
- * A size of paper.
- */
-export type Paper = "a4" | "letter";
 
 /**
  * What of an item differs. Explanations are not named: they change no answer.
@@ -1174,7 +1388,11 @@ items: Array<ItemState>,
  */
 progress: Progress, 
 /**
- * Parts of the project's description or plan in which copies differ.
+ * Its milestones, by day.
+ */
+milestones: Array<MilestoneMark>, 
+/**
+ * Parts of the project's description, plan or milestones in which copies differ.
  */
 conflicts: Array<ConflictView>, 
 /**
@@ -1264,56 +1482,13 @@ at: string,
 seen: boolean, };
 
 /**
- * How the reports of a project are wanted.
- */
-export type ReportChoices = { 
-/**
- * What was chosen last, or what there is at first.
- */
-options: ReportOptions, 
-/**
- * The organisation's mark, as an address that carries it.
- */
-logo: string | null, };
-
-/**
- * What a report is written as.
- */
-export type ReportFormat = "pdf" | "docx" | "xlsx" | "html" | "csv" | "json" | "markdown" | "ics";
-
-/**
- * What kind of report it is.
- */
-export type ReportKind = "full" | "summary" | "gaps_and_plan" | "progress" | "blank";
-
-/**
- * What goes into a report and how it looks. Critical gaps, measures and the status of the content always go in.
+ * What goes into a report. Critical gaps, measures and the status of the content always do.
  */
 export type ReportOptions = { 
 /**
  * The language of the report, whatever the language of the screen.
  */
 language: Language, 
-/**
- * A second language beside it.
- */
-second: Language | null, 
-/**
- * Its kind.
- */
-kind: ReportKind, 
-/**
- * What it is written as.
- */
-format: ReportFormat, 
-/**
- * The milestone since which progress is shown; needed for that kind, and allowed in a full report.
- */
-since: string | null, 
-/**
- * The sections that it is about; all when none is named.
- */
-sections: Array<SectionId>, 
 /**
  * Charts.
  */
@@ -1333,88 +1508,7 @@ evidence: boolean,
 /**
  * Notes. Left out unless chosen. Why an item does not apply always stays: without it the answer says nothing.
  */
-notes: boolean, 
-/**
- * Who answered what, and when.
- */
-history: boolean, 
-/**
- * The roles of owners and writers.
- */
-roles: boolean, 
-/**
- * The organisation that sends it; may be empty.
- */
-organisation: string, 
-/**
- * Whether the organisation's mark stands on the first page, when there is one.
- */
-logo: boolean, 
-/**
- * The colour of headings and bars, `#rrggbb`; its contrast with white is at least 4.5 to 1.
- */
-accent: string, 
-/**
- * The paper.
- */
-paper: Paper, };
-
-/**
- * A report as the window shows it before it is written.
- */
-export type ReportPreview = { "kind": "pages", 
-/**
- * Where they are.
- */
-address: string, 
-/**
- * How many.
- */
-pages: number, 
-/**
- * The width of the first page, in points.
- */
-width: number, 
-/**
- * Its height.
- */
-height: number, 
-/**
- * The size of the file.
- */
-bytes: number, 
-/**
- * Whether the file has these very pages. A word processor makes its own.
- */
-exact: boolean, } | { "kind": "page", 
-/**
- * Where it is.
- */
-address: string, 
-/**
- * The size of the file.
- */
-bytes: number, } | { "kind": "text", 
-/**
- * The text.
- */
-text: string, 
-/**
- * Whether that is all of it.
- */
-whole: boolean, 
-/**
- * The size of the file.
- */
-bytes: number, } | { "kind": "sheets", 
-/**
- * In their order.
- */
-sheets: Array<SheetPreview>, 
-/**
- * The size of the file.
- */
-bytes: number, };
+notes: boolean, };
 
 /**
  * What an act changed. It is on disk when this arrives.
@@ -1437,9 +1531,22 @@ items: Array<ItemState>,
  */
 progress: Progress, 
 /**
- * The whole project, when its description changed and with it perhaps what is in scope.
+ * The whole project, when its description changed and with it perhaps what is in scope, or its milestones.
  */
 project: ProjectView | null, };
+
+/**
+ * A section at two moments.
+ */
+export type SectionCompared = { 
+/**
+ * The section.
+ */
+id: SectionId, 
+/**
+ * Its items.
+ */
+compared: ComparedView, };
 
 /**
  * The id of one section, for instance `cc1`, `p4` or `ta-gbv`.
@@ -1611,25 +1718,47 @@ role: string,
 last_project: string | null, };
 
 /**
- * A sheet of a workbook, or the beginning of one.
+ * The items to which the same happened. Every item stands in one group at most.
  */
-export type SheetPreview = { 
+export type ShiftGroup = { 
 /**
- * Its name.
+ * What happened.
  */
-name: string, 
+kind: ShiftKind, 
 /**
- * How many rows it has below its head.
+ * The items, in the order of the framework.
  */
-rows: number, 
+items: Array<ShiftView>, };
+
 /**
- * The head of each column.
+ * What happened to an item. Each item has one kind: the first that fits, in this order.
  */
-heads: Array<string>, 
+export type ShiftKind = "became_gap" | "fell" | "closed_gap" | "rose" | "reassessed" | "answered" | "unanswered" | "entered" | "left";
+
 /**
- * The first rows, cell by cell, as a person reads them.
+ * An item to which something happened.
  */
-first: Array<Array<string>>, };
+export type ShiftView = { 
+/**
+ * The item.
+ */
+item: ItemId, 
+/**
+ * How it stood at the first moment; null when it was not in scope.
+ */
+before: StandingView | null, 
+/**
+ * How it stands at the second; null when it is not in scope.
+ */
+after: StandingView | null, 
+/**
+ * Whether it was a critical gap.
+ */
+was_gap: boolean, 
+/**
+ * Whether it is one at the second moment.
+ */
+is_gap: boolean, };
 
 /**
  * A source.
@@ -1655,6 +1784,19 @@ seen: string,
  * A remark; may be empty.
  */
 note: Text, };
+
+/**
+ * How an item stands.
+ */
+export type StandingView = { 
+/**
+ * The rating that counts; null when unanswered or when copies differ.
+ */
+rating: Rating | null, 
+/**
+ * Whether copies differ.
+ */
+conflict: boolean, };
 
 /**
  * What the window needs at its start.

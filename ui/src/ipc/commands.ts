@@ -1,6 +1,6 @@
 // One line for each command of the core. The only place, with the rest of this folder, that knows Tauri. A test compares
 // the names with those that the shell registers.
-import { invoke } from '@tauri-apps/api/core';
+import { Channel, invoke } from '@tauri-apps/api/core';
 import type {
   Change,
   Exported,
@@ -91,3 +91,15 @@ export const exportReport = (id: string, options: ReportOptions) => call<Exporte
 export const openExported = () => call<null>('open_exported');
 /** Shows the file that was written last in its folder. */
 export const showExported = () => call<null>('show_exported');
+
+/** How far a report over many projects is. */
+export interface Step {
+  done: number;
+  of: number;
+}
+
+/** Asks for a file by the system's dialog and writes a report over several projects there; null when the person cancelled. */
+export const exportPortfolio = (projects: string[], options: ReportOptions, onProgress: (step: Step) => void) =>
+  call<Exported | null>('export_portfolio', { projects, options, progress: new Channel<Step>(onProgress) });
+/** Stops the report that is being made. */
+export const cancelReport = () => call<null>('cancel_report');

@@ -17,6 +17,8 @@ use ts_rs::TS;
 pub enum Code {
     /// A colour that is none, or too light to be read on white.
     AccentInvalid,
+    /// A person ended the work before it was done.
+    Cancelled,
     /// The conflict is over already, or the value is none of it.
     ClaimUnknown,
     /// The country is no ISO 3166-1 code.
@@ -53,6 +55,8 @@ pub enum Code {
     MilestoneMissing,
     /// A file that was written could not be opened or shown.
     NotOpened,
+    /// There is no such milestone any more.
+    MilestoneUnknown,
     /// The pack belongs to the program and cannot be removed.
     PackBuiltIn,
     /// Projects are answered against the pack.
@@ -77,6 +81,8 @@ pub enum Code {
     ProjectUnknown,
     /// Nothing of the project's files can be read.
     ProjectUnreadable,
+    /// A portfolio without any project.
+    ProjectsMissing,
     /// "Not applicable" without its reason.
     ReasonMissing,
     /// A spreadsheet with the texts of a pack cannot be used.
@@ -97,6 +103,7 @@ impl Code {
     /// All codes.
     pub const ALL: &'static [Self] = &[
         Self::AccentInvalid,
+        Self::Cancelled,
         Self::ClaimUnknown,
         Self::CountryUnknown,
         Self::DataDirInUse,
@@ -115,6 +122,7 @@ impl Code {
         Self::LogoUnreadable,
         Self::MilestoneMissing,
         Self::NotOpened,
+        Self::MilestoneUnknown,
         Self::PackBuiltIn,
         Self::PackInUse,
         Self::PackInvalid,
@@ -127,6 +135,7 @@ impl Code {
         Self::ProjectNewer,
         Self::ProjectUnknown,
         Self::ProjectUnreadable,
+        Self::ProjectsMissing,
         Self::ReasonMissing,
         Self::SheetUnreadable,
         Self::StorageFailed,
@@ -141,6 +150,7 @@ impl Code {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::AccentInvalid => "accent_invalid",
+            Self::Cancelled => "cancelled",
             Self::ClaimUnknown => "claim_unknown",
             Self::CountryUnknown => "country_unknown",
             Self::DataDirInUse => "data_dir_in_use",
@@ -159,6 +169,7 @@ impl Code {
             Self::LogoUnreadable => "logo_unreadable",
             Self::MilestoneMissing => "milestone_missing",
             Self::NotOpened => "not_opened",
+            Self::MilestoneUnknown => "milestone_unknown",
             Self::PackBuiltIn => "pack_built_in",
             Self::PackInUse => "pack_in_use",
             Self::PackInvalid => "pack_invalid",
@@ -171,6 +182,7 @@ impl Code {
             Self::ProjectNewer => "project_newer",
             Self::ProjectUnknown => "project_unknown",
             Self::ProjectUnreadable => "project_unreadable",
+            Self::ProjectsMissing => "projects_missing",
             Self::ReasonMissing => "reason_missing",
             Self::SheetUnreadable => "sheet_unreadable",
             Self::StorageFailed => "storage_failed",
@@ -262,6 +274,7 @@ impl From<ChangeError> for Error {
             ChangeError::EvidenceUnknown { .. } => new(Code::EvidenceUnknown),
             ChangeError::FollowUpUnknown { .. } => new(Code::FollowUpUnknown),
             ChangeError::ItemUnknown { item } => new(Code::ItemUnknown).with("item", item),
+            ChangeError::MilestoneUnknown { .. } => new(Code::MilestoneUnknown),
             ChangeError::PackNotNewer { pack } => new(Code::PackNotNewer).with("pack", pack),
             ChangeError::PhaseMissing => new(Code::PhaseMissing),
             ChangeError::ReasonMissing => new(Code::ReasonMissing),

@@ -4,13 +4,14 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use checklist::{Coverage, Finding, Framework, Language, PackVersion, Phrase, Project};
+use checklist::{Coverage, Finding, Framework, Journal, Language, PackVersion, Phrase, Project};
 use pack::Files;
 
 use crate::Api;
 use crate::error::{Code, Error};
 use crate::frameworks::{Pack, text};
 use crate::refusal::refused;
+use crate::summary::packs_of;
 use crate::view::{FindingView, PackLanguage, PackOrigin, PackProposal, PackView, Verdict};
 
 /// How many findings are shown; who has more mends these first.
@@ -107,7 +108,7 @@ impl Api {
         Ok(version)
     }
 
-    /// Removes a pack that no project is answered against.
+    /// Removes a pack that no project is answered against and no milestone looks back to.
     ///
     /// # Errors
     /// [`Code::PackBuiltIn`], [`Code::PackInUse`], [`Code::PackUnknown`], and what the disk refuses.
@@ -124,16 +125,21 @@ impl Api {
         Ok(())
     }
 
-    /// How many projects are answered against each pack, archived and deleted ones included.
+    /// How many projects need each pack, archived and deleted ones included.
     fn users(&self) -> Result<HashMap<PackVersion, u32>, Error> {
-        let mut packs: Vec<PackVersion> =
-            self.summaries()?.into_iter().filter_map(|(_, summary)| Some(summary.ok()?.pack)).collect();
+        let mut needed: Vec<PackVersion> = self
+            .summaries()?
+            .into_iter()
+            .filter_map(|(_, summary)| Some(summary.ok()?.packs))
+            .flatten()
+            .collect();
         for deleted in self.store.deleted()? {
             let reading = self.store.read_deleted(deleted.id).ok();
-            packs.extend(reading.map(|reading| Project::read(&reading.entries.into_iter().collect()).pack));
+            let journal: Option<Journal> = reading.map(|reading| reading.entries.into_iter().collect());
+            needed.extend(journal.iter().flat_map(|journal| packs_of(journal, &Project::read(journal))));
         }
         let mut users = HashMap::new();
-        for pack in packs {
+        for pack in needed {
             *users.entry(pack).or_default() += 1;
         }
         Ok(users)

@@ -52,12 +52,13 @@ impl Api {
         let index = index.get_or_insert_with(|| self.store.index(Summary::version(&known)));
         if let Some(open) = open.as_mut().filter(|open| open.unlisted) {
             open.unlisted = false;
-            index.put(&self.store, open.id, Summary::of(&open.project, &open.measures));
+            index.put(&self.store, open.id, open.summary());
         }
         let rows = index.rows(&self.store, |id| {
-            let project = Project::read(&session::read(&self.store, id)?);
+            let journal = session::read(&self.store, id)?;
+            let project = Project::read(&journal);
             let framework = self.frameworks.find(&self.store, &project.pack)?.framework()?;
-            Ok(Summary::read(&project, &framework))
+            Ok(Summary::read(&journal, &project, &framework))
         })?;
         // The index is derived: if it cannot be saved, the next start is slower and nothing else.
         let _ = index.save(&self.store);

@@ -7,18 +7,18 @@ mod preview;
 use std::path::Path;
 
 use checklist::text::{self, NAME_LIMIT};
-use checklist::{Measures, Scope};
+use checklist::{Measures, Scope, SectionId};
 use jiff::civil::Date;
-use report::{Accent, Kind, Options, Source, Style};
+use report::{Accent, Kind, Logo, Options, Source, Style};
 use uuid::Uuid;
 
 use crate::error::{Code, Error};
-use crate::session::Session;
+use crate::session::{Past, Session};
 use crate::view::{Exported, ReportFormat, ReportOptions};
 use crate::write::write;
 use crate::{Api, VERSION};
 use choices::Choices;
-use made::Made;
+pub(crate) use made::Made;
 pub use preview::Preview;
 
 impl Api {
@@ -58,13 +58,18 @@ impl Api {
 
     /// Composes under the lock, so that nothing changes meanwhile; laying out takes longer and needs no lock.
     fn made(&self, id: Uuid, options: &ReportOptions) -> Result<Made, Error> {
-        let wanted = wanted(options, &Choices::of(&self.store, id))?;
+        let wanted = wanted(options, Choices::of(&self.store, id).logo)?;
         let today = self.clock.today();
         self.with_session(id, |session, _| {
-            let narrowed = narrowed(session, options);
+            let chosen =
+                |section: &SectionId| options.sections.is_empty() || options.sections.contains(section);
+            let narrowed = narrowed(session, options, chosen);
             let (scope, measures) = narrowed
                 .as_ref()
                 .map_or((&session.scope, &session.measures), |(scope, measures)| (scope, measures));
+            let past = options.since.map(|since| session.state_at(since, &self.store, &self.frameworks));
+            let past = past.transpose()?.map(|past| past.narrowed(chosen));
+            let milestone = options.since.and_then(|since| session.project.milestone(since));
             let source = Source {
                 project: &session.project,
                 framework: &session.framework,
@@ -72,7 +77,7 @@ impl Api {
                 second: options.second.map(|second| session.pack.words(second)).transpose()?,
                 measures,
                 scope,
-                since: None,
+                since: milestone.zip(past.as_ref().map(Past::state)),
                 entries: session.entries(),
                 today,
                 program_version: VERSION,
@@ -83,18 +88,23 @@ impl Api {
 }
 
 /// Scope and measures of some sections, when only some are wanted.
-fn narrowed(session: &Session, options: &ReportOptions) -> Option<(Scope, Measures)> {
-    if options.sections.is_empty() {
-        return None;
-    }
-    let wanted = |section: &_| options.sections.contains(section);
-    let scope = Scope::within(&session.project.profile, &session.framework, wanted);
-    let measures = Measures::of(&session.project, &session.framework, &scope);
-    Some((scope, measures))
+fn narrowed(
+    session: &Session,
+    options: &ReportOptions,
+    chosen: impl Fn(&SectionId) -> bool,
+) -> Option<(Scope, Measures)> {
+    (!options.sections.is_empty()).then(|| {
+        let scope = Scope::within(&session.project.profile, &session.framework, chosen);
+        let measures = Measures::of(&session.project, &session.framework, &scope);
+        (scope, measures)
+    })
 }
 
 /// The options of a report, checked: what a person typed may be anything.
-fn wanted(options: &ReportOptions, choices: &Choices) -> Result<Options, Error> {
+pub(crate) fn wanted(options: &ReportOptions, logo: Option<Logo>) -> Result<Options, Error> {
+    if options.kind == Kind::Progress && options.since.is_none() {
+        return Err(Error::new(Code::MilestoneMissing, ""));
+    }
     let accent = Accent::parse(&options.accent)
         .map_err(|error| Error::new(Code::AccentInvalid, error).with("accent", &options.accent))?;
     let organisation = text::line(&options.organisation, NAME_LIMIT)
@@ -111,7 +121,7 @@ fn wanted(options: &ReportOptions, choices: &Choices) -> Result<Options, Error> 
         history: *history,
         roles: *roles,
         organisation,
-        style: Style { accent, paper: options.paper, logo: choices.logo.clone().filter(|_| options.logo) },
+        style: Style { accent, paper: options.paper, logo: logo.filter(|_| options.logo) },
     })
 }
 

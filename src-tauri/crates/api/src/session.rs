@@ -1,5 +1,7 @@
 //! A project that is open: its journal in memory, what follows from it, and the log to which every act goes first.
 
+mod compare;
+mod past;
 mod show;
 
 use std::collections::BTreeSet;
@@ -18,6 +20,9 @@ use uuid::Uuid;
 use crate::error::{Code, Error};
 use crate::frameworks::{Frameworks, Pack};
 use crate::ids::Ids;
+use crate::summary::Summary;
+
+pub(crate) use past::Past;
 
 /// Who acts, and when.
 pub(crate) struct Actor<'a> {
@@ -44,7 +49,7 @@ impl Actor<'_> {
 pub(crate) struct Effect {
     pub(crate) act: Option<Uuid>,
     pub(crate) items: BTreeSet<ItemId>,
-    /// Whether the description of the project changed, and with it perhaps what is in scope.
+    /// Whether the description of the project changed, and with it perhaps what is in scope, or its milestones.
     pub(crate) described: bool,
 }
 
@@ -108,7 +113,17 @@ impl Session {
     /// Keeps a change. When this returns, it is on disk.
     pub(crate) fn change(&mut self, change: Change, actor: &mut Actor<'_>) -> Result<Effect, Error> {
         let new_id = actor.ids.next(actor.at);
-        let drafts = change.drafts(&self.project, &self.framework, new_id)?;
+        self.change_as(new_id, change, actor)
+    }
+
+    /// Keeps a change that creates something under this id.
+    pub(crate) fn change_as(
+        &mut self,
+        new_id: Uuid,
+        change: Change,
+        actor: &mut Actor<'_>,
+    ) -> Result<Effect, Error> {
+        let drafts = change.drafts(&self.journal, &self.project, &self.framework, new_id)?;
         let entries = actor.write(&self.journal, drafts);
         self.commit(entries)
     }
@@ -154,6 +169,7 @@ impl Session {
         self.log.append(&entries)?;
         self.unlisted = true;
         self.history.record(&entries);
+        let mut rescope = false;
         for entry in entries {
             let field = entry.field.clone();
             let item = self.item_of(&field);
@@ -164,11 +180,12 @@ impl Session {
                 let after = Standing::of_item(&self.project, item.as_str());
                 self.measures.recount(&self.scope, item.as_str(), before, after);
             }
-            effect.described |= matches!(field, Field::Project(_));
+            rescope |= matches!(field, Field::Project(_));
+            effect.described |= matches!(field, Field::Project(_) | Field::Milestone(..));
             effect.items.extend(item);
             effect.items.extend(self.item_of(&field));
         }
-        if effect.described {
+        if rescope {
             self.rescope();
         }
         Ok(effect)
@@ -204,8 +221,13 @@ impl Session {
             Field::Answer(item, _) => Some(item.clone()),
             Field::Evidence(id, _) => self.project.evidence_by_id(*id)?.item.provisional().cloned(),
             Field::FollowUp(id, _) => self.project.follow_up(*id)?.item.provisional().cloned(),
-            Field::Project(_) | Field::Other(_) => None,
+            Field::Project(_) | Field::Milestone(..) | Field::Other(_) => None,
         }
+    }
+
+    /// What the list of projects needs of it.
+    pub(crate) fn summary(&self) -> Summary {
+        Summary::of(&self.journal, &self.project, &self.measures)
     }
 
     pub(crate) fn entries(&self) -> &[Entry] {

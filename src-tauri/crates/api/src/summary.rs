@@ -1,8 +1,10 @@
 //! What the list of projects needs of one project, small enough to be kept for thousands in the index. It holds due dates
 //! rather than "overdue", because the days pass without anybody writing.
 
+use std::collections::BTreeSet;
+
 use checklist::measure::MeasureView;
-use checklist::{Framework, Measures, PackVersion, Plan, PlanGroup, Profile, Project, Scope};
+use checklist::{Framework, Journal, Measures, PackVersion, Plan, PlanGroup, Profile, Project, Scope};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -13,7 +15,8 @@ use crate::view::{NextFollowUp, ProjectRow};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Summary {
     pub(crate) profile: Profile,
-    pub(crate) pack: PackVersion,
+    /// The packs that it needs.
+    pub(crate) packs: BTreeSet<PackVersion>,
     pub(crate) archived: bool,
     pub(crate) sample: bool,
     measure: MeasureView,
@@ -31,7 +34,7 @@ impl Summary {
     /// project is counted that names one of them.
     pub(crate) fn version(packs: &[PackVersion]) -> u32 {
         use std::hash::{DefaultHasher, Hash, Hasher};
-        const FORM: u32 = 3;
+        const FORM: u32 = 4;
         let mut hasher = DefaultHasher::new();
         (FORM, crate::VERSION, packs).hash(&mut hasher);
         #[allow(clippy::cast_possible_truncation, reason = "any 32 bits of the hash do")]
@@ -39,12 +42,12 @@ impl Summary {
         version
     }
 
-    pub(crate) fn read(project: &Project, framework: &Framework) -> Self {
+    pub(crate) fn read(journal: &Journal, project: &Project, framework: &Framework) -> Self {
         let scope = Scope::of(&project.profile, framework);
-        Self::of(project, &Measures::of(project, framework, &scope))
+        Self::of(journal, project, &Measures::of(project, framework, &scope))
     }
 
-    pub(crate) fn of(project: &Project, measures: &Measures) -> Self {
+    pub(crate) fn of(journal: &Journal, project: &Project, measures: &Measures) -> Self {
         // Any day will do: only what is closed and what is not matters here.
         let plan = Plan::of(project, Date::ZERO);
         let mut to_do: Vec<(Date, &String)> = plan
@@ -58,7 +61,7 @@ impl Summary {
         to_do.sort();
         Self {
             profile: project.profile.clone(),
-            pack: project.pack.clone(),
+            packs: packs_of(journal, project),
             archived: project.archived,
             sample: project.sample,
             measure: (&measures.overall).into(),
@@ -89,4 +92,14 @@ impl Summary {
             profile: self.profile,
         }
     }
+}
+
+/// The packs that a project needs: the one that it is answered against, and those of its milestones, whose figures would no
+/// longer be exact without them.
+pub(crate) fn packs_of(journal: &Journal, project: &Project) -> BTreeSet<PackVersion> {
+    let milestones = project.milestones();
+    let moments = milestones.iter().filter_map(|(_, milestone)| milestone.seen.provisional());
+    let mut packs: BTreeSet<PackVersion> = moments.filter_map(|moment| moment.pack(journal)).collect();
+    packs.insert(project.pack.clone());
+    packs
 }

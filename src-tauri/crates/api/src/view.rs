@@ -5,6 +5,7 @@
 
 pub mod framework;
 pub mod item;
+pub mod milestone;
 pub mod overview;
 pub mod pack;
 pub mod plan;
@@ -15,6 +16,7 @@ pub mod upgrade;
 
 pub use framework::*;
 pub use item::*;
+pub use milestone::*;
 pub use overview::*;
 pub use pack::*;
 pub use plan::*;
@@ -35,6 +37,7 @@ mod tests {
         checklist::Claim::<ts_rs::Dummy>::export_all(&config).unwrap();
         checklist::answer::Rated::export_all(&config).unwrap();
         checklist::change::FollowUpFields::export_all(&config).unwrap();
+        checklist::change::MilestoneFields::export_all(&config).unwrap();
         checklist::Direction::export_all(&config).unwrap();
     }
 }

@@ -57,6 +57,10 @@ pub struct Compared {
     /// Later, only over the items that were rated at both moments. The two are over the same items, so that their scores can be
     /// compared: a score also falls when somebody rates what was never looked at before, and that is no step back.
     pub both_after: Measure,
+    /// Critical gaps then.
+    pub gaps_before: u32,
+    /// Critical gaps later.
+    pub gaps_after: u32,
 }
 
 /// What happened to an item. Each item has one kind: the first that fits, in this order.
@@ -255,12 +259,8 @@ impl Comparison {
     pub fn between(before: &State<'_>, after: &State<'_>) -> Self {
         let mut comparison = Self {
             shifts: Vec::new(),
-            overall: Compared {
-                before: before.measures.overall,
-                after: after.measures.overall,
-                ..Compared::default()
-            },
-            sections: sections(before, after),
+            overall: Compared::of(overall(before.measures), overall(after.measures)),
+            sections: sections(before.measures, after.measures),
             follow_ups: follow_ups(before.project, after.project),
         };
         for item in after.scope.items() {
@@ -311,16 +311,34 @@ impl Comparison {
     }
 }
 
-/// The measures of each section in both states. Those of the later state stand first, each at the place that it has in its scope.
-fn sections(before: &State<'_>, after: &State<'_>) -> Vec<(SectionId, Compared)> {
-    let then = |id: &SectionId| before.measures.section(id.as_str()).copied().unwrap_or_default();
-    let now = after.measures.sections.iter().map(|(id, measure)| {
-        (id.clone(), Compared { before: then(id), after: *measure, ..Compared::default() })
-    });
-    let left =
-        before.measures.sections.iter().filter(|(id, _)| after.measures.section(id.as_str()).is_none());
-    let left = left.map(|(id, measure)| (id.clone(), Compared { before: *measure, ..Compared::default() }));
-    now.chain(left).collect()
+/// A measure with the critical gaps among its items.
+type Counted = (Measure, u32);
+
+impl Compared {
+    /// What was rated at both moments is counted item by item.
+    fn of((before, gaps_before): Counted, (after, gaps_after): Counted) -> Self {
+        Self { before, after, gaps_before, gaps_after, ..Self::default() }
+    }
+}
+
+fn overall(measures: &Measures) -> Counted {
+    (measures.overall, measures.section_gaps.iter().sum())
+}
+
+/// What was counted in a section; nothing when the project did not work on it.
+fn in_section(measures: &Measures, id: &SectionId) -> Counted {
+    let place = measures.sections.iter().position(|(section, _)| section == id);
+    place.map(|place| (measures.sections[place].1, measures.section_gaps[place])).unwrap_or_default()
+}
+
+/// Each section in both states. Those of the later state stand first, each at the place that it has in its scope.
+fn sections(before: &Measures, after: &Measures) -> Vec<(SectionId, Compared)> {
+    let later = after.sections.iter().map(|(id, _)| id);
+    let left = before.sections.iter().map(|(id, _)| id).filter(|id| after.section(id.as_str()).is_none());
+    later
+        .chain(left)
+        .map(|id| (id.clone(), Compared::of(in_section(before, id), in_section(after, id))))
+        .collect()
 }
 
 fn follow_ups(before: &Project, after: &Project) -> Vec<(FollowUpShift, Uuid)> {

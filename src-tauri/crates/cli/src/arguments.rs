@@ -3,8 +3,10 @@
 
 use std::path::PathBuf;
 
-use checklist::{Language, Rating};
-use clap::{Parser, Subcommand, ValueEnum};
+use checklist::{Language, MilestoneKind, Rating};
+use clap::{Parser, Subcommand};
+
+use crate::report::{PortfolioArguments, ReportArguments};
 
 /// Protection mainstreaming checklists from the command line.
 #[derive(Debug, Parser)]
@@ -70,20 +72,13 @@ pub(crate) enum Command {
         /// The project's id.
         id: String,
     },
-    /// Writes a report to a file.
-    Report {
-        /// The project's id.
-        id: String,
-        /// The format of the file.
-        #[arg(long, value_enum, default_value_t = Format::Html)]
-        format: Format,
-        /// The file. An older one is replaced only when the new one is complete.
-        #[arg(long, value_name = "FILE")]
-        out: PathBuf,
-        /// Leaves out notes. Why an item does not apply stays.
-        #[arg(long)]
-        without_notes: bool,
-    },
+    /// Writes a report of a project, in any of the kinds, formats and languages.
+    Report(ReportArguments),
+    /// Writes a report over many projects: comparison, heat map, common gaps, late follow-ups.
+    Portfolio(PortfolioArguments),
+    /// Names the present state of a project, and says what happened since.
+    #[command(subcommand)]
+    Milestone(MilestoneCommand),
     /// Checks, lists, installs and removes packs of content, and carries their texts to a spreadsheet and back.
     #[command(subcommand)]
     Pack(PackCommand),
@@ -149,6 +144,50 @@ pub(crate) enum ProjectCommand {
 }
 
 #[derive(Debug, Subcommand)]
+pub(crate) enum MilestoneCommand {
+    /// Names the present state and prints the id of the milestone.
+    Add {
+        /// The project's id.
+        id: String,
+        /// baseline, mid-term, final or other.
+        #[arg(long, value_parser = milestone_kind)]
+        kind: MilestoneKind,
+        /// Its name; needed with other.
+        #[arg(long, default_value = "")]
+        name: String,
+        /// Its day. Without it, today.
+        #[arg(long, default_value = "", value_name = "YYYY-MM-DD")]
+        day: String,
+        /// A remark. Do not enter names or case details.
+        #[arg(long, default_value = "")]
+        remark: String,
+    },
+    /// Lists the milestones of a project with their figures.
+    List {
+        /// The project's id.
+        id: String,
+    },
+    /// Removes a milestone. What was answered at that time stays.
+    Remove {
+        /// The project's id.
+        id: String,
+        /// The milestone's id.
+        milestone: String,
+    },
+    /// Says what rose, fell, became a gap and was closed, and which follow-ups are still open.
+    Compare {
+        /// The project's id.
+        id: String,
+        /// The id of the milestone with which it begins.
+        #[arg(long, value_name = "MILESTONE")]
+        since: String,
+        /// The id of the milestone with which it ends. Without it, today.
+        #[arg(long, value_name = "MILESTONE")]
+        until: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
 pub(crate) enum PackCommand {
     /// Says what is wrong with a pack, or worth a look, with file and id.
     Check {
@@ -189,18 +228,19 @@ pub(crate) enum PackCommand {
     },
 }
 
-/// The formats of a report.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum Format {
-    /// One self-contained file for browsers, which prints well.
-    Html,
-}
-
-fn language(tag: &str) -> Result<Language, String> {
+/// A language by its tag.
+pub(crate) fn language(tag: &str) -> Result<Language, String> {
     Language::ALL
         .into_iter()
         .find(|language| language.tag() == tag)
         .ok_or_else(|| "one of en, fr, es, ar".to_owned())
+}
+
+/// Also with a hyphen, as people write it on a command line.
+fn milestone_kind(id: &str) -> Result<MilestoneKind, String> {
+    let id = id.replace('-', "_");
+    let kind = MilestoneKind::ALL.into_iter().find(|kind| kind.id() == id);
+    kind.ok_or_else(|| "one of baseline, mid-term, final, other".to_owned())
 }
 
 fn rating(code: &str) -> Result<Rating, String> {

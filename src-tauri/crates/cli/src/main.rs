@@ -5,6 +5,7 @@
 
 mod arguments;
 mod output;
+mod report;
 mod run;
 
 use std::process::ExitCode;

@@ -5,13 +5,16 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use api::answers::AnswerLine;
+use api::milestones::milestone_id;
 use api::projects::project_id;
-use api::view::{Profile, ReportFormat, ReportOptions};
-use api::{Api, Clock, Code, Error, Language, PackVersion};
+use api::view::Profile;
+use api::{Api, Change, Clock, Code, Error, Language, PackVersion};
+use checklist::change::MilestoneFields;
 use uuid::Uuid;
 
-use crate::arguments::{Arguments, Command, Format, PackCommand, ProjectCommand};
+use crate::arguments::{Arguments, Command, MilestoneCommand, PackCommand, ProjectCommand};
 use crate::output::Output;
+use crate::report::{portfolio, report};
 
 /// The longest line of input that is read, in bytes.
 const LINE_LIMIT: u64 = 1 << 20;
@@ -52,16 +55,34 @@ fn on_data(api: &Api, command: Command, language: Language, output: &Output) -> 
             let pack = api.open_project(id)?.framework;
             output.measures(&api.measures(id)?, &api.framework(Some(&pack), language)?);
         }
-        Command::Report { id, format: Format::Html, out, without_notes } => {
-            let options = ReportOptions {
-                language,
-                format: ReportFormat::Html,
-                notes: !without_notes,
-                ..ReportOptions::default()
-            };
-            output.exported(&api.export_report(project_id(&id)?, &options, &out)?);
-        }
+        Command::Report(command) => report(api, command, language, output)?,
+        Command::Portfolio(command) => portfolio(api, command, language, output)?,
+        Command::Milestone(command) => milestone(api, command, language, output)?,
         Command::Pack(command) => pack(api, command, language, output)?,
+    }
+    Ok(())
+}
+
+fn milestone(api: &Api, command: MilestoneCommand, language: Language, output: &Output) -> Result<(), Error> {
+    match command {
+        MilestoneCommand::Add { id, kind, name, day, remark } => {
+            let milestone = MilestoneFields { kind, name, day, remark };
+            output.id(api.add_milestone(project_id(&id)?, milestone)?);
+        }
+        MilestoneCommand::List { id } => output.milestones(&api.milestones(project_id(&id)?)?),
+        MilestoneCommand::Remove { id, milestone } => {
+            let milestone = milestone_id(&milestone)?;
+            api.change(project_id(&id)?, Change::RemoveMilestone { id: milestone })?;
+            output.id(milestone);
+        }
+        MilestoneCommand::Compare { id, since, until } => {
+            let until = until.as_deref().map(milestone_id).transpose()?;
+            let comparison = api.compare(project_id(&id)?, milestone_id(&since)?, until)?;
+            // Items that are no longer asked stand only in the older pack, or there too.
+            let [before, after] = [&comparison.before, &comparison.after]
+                .map(|moment| api.framework(Some(&moment.framework), language));
+            output.comparison(&comparison, &before?, &after?);
+        }
     }
     Ok(())
 }

@@ -19,7 +19,7 @@ use crate::xml::Xml;
 use crate::{Error, direction, page};
 
 /// Between words that stand in one line and are no list.
-pub(crate) const DOT: &str = " · ";
+const DOT: &str = " · ";
 
 /// The text that grows part by part.
 pub(crate) struct Body<'a> {
@@ -36,19 +36,30 @@ enum Block {
     Table(Table),
 }
 
-/// A text as runs of one direction each, with its second language behind it.
+/// A text inside a line of the document, with its second language behind it.
 pub(crate) fn runs(document: &Document, text: &Text, look: Look) -> Vec<Run> {
     let mut runs = first(document, text, look);
     if let Some(second) = &text.second {
-        let language = (second.language != document.language).then_some(second.language);
-        runs.extend(cut(DOT, document.language.direction(), Look::Quiet, None));
-        runs.extend(cut(&second.words, second.language.direction(), Look::Quiet, language));
+        let own = document.language.direction();
+        runs.extend(cut(DOT, own, Look::Quiet, None));
+        let whole = second.language.direction();
+        runs.extend(direction::apart(
+            cut(&second.words, whole, Look::Quiet, Some(second.language)),
+            whole,
+            own,
+        ));
     }
     runs
 }
 
 /// The same without its second language.
 pub(crate) fn first(document: &Document, text: &Text, look: Look) -> Vec<Run> {
+    let whole = direction_of(document, text);
+    direction::apart(own(document, text, look), whole, document.language.direction())
+}
+
+/// A text in a paragraph of its own direction.
+fn own(document: &Document, text: &Text, look: Look) -> Vec<Run> {
     let language = text.language.filter(|language| *language != document.language);
     cut(&text.words, direction_of(document, text), look, language)
 }
@@ -61,11 +72,20 @@ fn cut(words: &str, whole: Direction, look: Look, language: Option<checklist::La
         .collect()
 }
 
-/// What a person typed runs by its letters; everything else runs by its language.
+/// A text in a paragraph of its own direction that keeps to the side of the document.
+pub(crate) fn in_own_direction(document: &Document, style: Style, text: &Text, look: Look) -> Paragraph {
+    let direction = direction_of(document, text);
+    let side = if direction == document.language.direction() { Side::OfStyle } else { Side::End };
+    Paragraph::new(style, direction).on(side).runs(own(document, text, look))
+}
+
+/// What a person typed runs by its letters, and from left to right when it has none, as a telephone number does;
+/// everything else runs by its language.
 fn direction_of(document: &Document, text: &Text) -> Direction {
     let own = document.language.direction();
     match text.voice {
-        Voice::Person => direction::of(&text.words, own),
+        Voice::Person if text.words.is_empty() => own,
+        Voice::Person => direction::of(&text.words, Direction::Ltr),
         Voice::Program | Voice::Framework => text.language.map_or(own, checklist::Language::direction),
     }
 }
@@ -109,7 +129,12 @@ impl<'a> Body<'a> {
 
     /// Words that are the document's own and no [`Text`].
     pub(crate) fn line(&self, style: Style, words: &str) -> Paragraph {
-        self.paragraph(style).runs(cut(words, self.direction(), Look::Plain, None))
+        self.paragraph(style).words(words, Look::Plain)
+    }
+
+    /// Words as runs of a line of the document.
+    pub(crate) fn said(&self, words: &str, look: Look) -> Vec<Run> {
+        cut(words, self.direction(), look, None)
     }
 
     pub(crate) fn runs(&self, text: &Text) -> Vec<Run> {
@@ -118,6 +143,17 @@ impl<'a> Body<'a> {
 
     pub(crate) fn runs_as(&self, text: &Text, look: Look) -> Vec<Run> {
         runs(self.document, text, look)
+    }
+
+    /// A number as runs of a line of the document. Its sign stands before it in every script.
+    pub(crate) fn numeral(&self, words: &str, look: Look) -> Vec<Run> {
+        let mut letters = words.chars();
+        let signed = letters.next().is_some_and(|sign| !sign.is_alphanumeric())
+            && letters.next().is_some_and(char::is_numeric);
+        if !signed {
+            return self.said(words, look);
+        }
+        direction::apart(cut(words, Direction::Ltr, look, None), Direction::Ltr, self.direction())
     }
 
     /// Texts in one line, as the document joins a list.
@@ -134,7 +170,7 @@ impl<'a> Body<'a> {
 
     /// What stands between the entries of a list.
     pub(crate) fn separator(&self) -> Vec<Run> {
-        cut(&self.document.separator, self.direction(), Look::Plain, None)
+        self.said(&self.document.separator, Look::Plain)
     }
 
     /// A text in a paragraph of its own direction, on the side of the document, and under it its second language.
@@ -144,23 +180,23 @@ impl<'a> Body<'a> {
 
     pub(crate) fn told_as(&self, style: Style, text: &Text, look: Look) -> Vec<Paragraph> {
         let mut told = vec![self.in_first(style, text, look)];
-        told.extend(self.in_second(style, text).map(|second| second.on(Side::OfStyle)));
+        told.extend(self.in_second(style, text));
         told
     }
 
     /// Only the first language.
     pub(crate) fn in_first(&self, style: Style, text: &Text, look: Look) -> Paragraph {
-        let direction = direction_of(self.document, text);
-        let side = if direction == self.direction() { Side::OfStyle } else { Side::End };
-        Paragraph::new(style, direction).on(side).runs(first(self.document, text, look))
+        in_own_direction(self.document, style, text, look)
     }
 
-    /// Only the second language, in its own direction.
+    /// Only the second language, in its own direction. It has its own edge too, except in the narrow columns of a table.
     pub(crate) fn in_second(&self, style: Style, text: &Text) -> Option<Paragraph> {
         let second = text.second.as_ref()?;
         let direction = second.language.direction();
         let runs = cut(&second.words, direction, Look::Quiet, Some(second.language));
-        Some(Paragraph::new(style, direction).runs(runs))
+        let keeps = style.in_table() && direction != self.direction();
+        let side = if keeps { Side::End } else { Side::OfStyle };
+        Some(Paragraph::new(style, direction).on(side).runs(runs))
     }
 
     /// What a person wrote, line by line, each in its own direction and on its own side.
@@ -191,6 +227,12 @@ impl<'a> Body<'a> {
         self.entries.push(Entry { level, runs, bookmark });
     }
 
+    /// What stands under a heading and says what follows.
+    pub(crate) fn introduction(&mut self, text: &Text) {
+        let lines = self.told(Style::Note, text);
+        self.add(lines.into_iter().map(Paragraph::leading));
+    }
+
     /// Sentences, and under them the same in the second language.
     pub(crate) fn sentences(&mut self, sentences: &[Sentence], second: &[Sentence]) {
         let own = self.document.language;
@@ -218,14 +260,48 @@ impl<'a> Body<'a> {
 
     /// Labels with their values, a line each.
     pub(crate) fn facts(&mut self, facts: &[Fact]) {
-        let lines: Vec<_> = facts
-            .iter()
-            .map(|fact| {
-                let label = self.runs_as(&fact.label, Look::Quiet);
-                self.paragraph(Style::Fact).runs(label).tab().runs(self.joined(&fact.values))
-            })
-            .collect();
+        let lines: Vec<_> = facts.iter().flat_map(|fact| self.fact(fact)).collect();
         self.add(lines);
+    }
+
+    /// A label with its values. When the values are in two languages, the second has a line of its own.
+    fn fact(&self, fact: &Fact) -> Vec<Paragraph> {
+        let label = |runs| self.paragraph(Style::Fact).runs(runs).tab();
+        let Some(second) = fact.values.iter().find_map(|value| value.second.as_ref()) else {
+            return vec![label(self.runs_as(&fact.label, Look::Quiet)).runs(self.joined(&fact.values))];
+        };
+        let one = |text: &Text| Text { second: None, ..text.clone() };
+        let values: Vec<_> = fact.values.iter().map(one).collect();
+        let language = second.language;
+        let direction = language.direction();
+        let other = |text: &Text| text.second.as_ref().map_or(&text.words, |second| &second.words).clone();
+        let values_of_other =
+            fact.values.iter().map(other).collect::<Vec<_>>().join(&self.document.separator);
+        vec![
+            label(first(self.document, &fact.label, Look::Quiet)).runs(self.joined(&values)),
+            Paragraph::new(Style::Fact, direction)
+                .runs(cut(&other(&fact.label), direction, Look::Quiet, Some(language)))
+                .tab()
+                .runs(cut(&values_of_other, direction, Look::Quiet, Some(language))),
+        ]
+    }
+
+    /// Texts in one line with a dot between them, and under it the same in the second language.
+    pub(crate) fn dotted(&self, style: Style, below: Style, texts: [&Text; 2]) -> Vec<Paragraph> {
+        let [one, two] = texts;
+        let line = self
+            .paragraph(style)
+            .runs(first(self.document, one, Look::Plain))
+            .words(DOT, Look::Plain)
+            .runs(first(self.document, two, Look::Plain));
+        let mut lines = vec![line];
+        if let (Some(one), Some(two)) = (&one.second, &two.second) {
+            let direction = one.language.direction();
+            let words = format!("{}{DOT}{}", one.words, two.words);
+            let runs = cut(&words, direction, Look::Quiet, Some(one.language));
+            lines.push(Paragraph::new(below, direction).runs(runs));
+        }
+        lines
     }
 
     /// The head of a column.
@@ -312,7 +388,9 @@ impl<'a> Body<'a> {
                 let mut after_table = false;
                 for (at, block) in self.blocks.iter().enumerate() {
                     if at == self.cover {
-                        contents::write(xml, &self.entries, self.direction())?;
+                        // The kind of the report stands over what is in it.
+                        let heading = self.in_first(Style::Contents, &self.document.kind, Look::Plain);
+                        contents::write(xml, heading, &self.entries, self.direction())?;
                     }
                     match block {
                         Block::Paragraph(paragraph) => paragraph.write(xml)?,

@@ -47,12 +47,13 @@ impl Level {
     }
 }
 
-/// Writes the table, when there is enough to find.
-pub(crate) fn write(xml: &mut Xml, entries: &[Entry], direction: Direction) -> Written {
+/// Writes the table under its heading, when there is enough to find.
+pub(crate) fn write(xml: &mut Xml, heading: Paragraph, entries: &[Entry], direction: Direction) -> Written {
     let listed: Vec<_> = entries.iter().filter(|entry| entry.level != Level::Detail).collect();
     if listed.len() < WORTH {
         return Ok(());
     }
+    heading.on_new_page(true).write(xml)?;
     xml.element("w:sdt", &[], |xml| {
         xml.element("w:sdtPr", &[], |xml| {
             xml.element("w:docPartObj", &[], |xml| {
@@ -63,7 +64,7 @@ pub(crate) fn write(xml: &mut Xml, entries: &[Entry], direction: Direction) -> W
         xml.element("w:sdtContent", &[], |xml| {
             for (at, entry) in listed.iter().enumerate() {
                 let style = if entry.level == Level::Part { Style::Contents1 } else { Style::Contents2 };
-                let line = Paragraph::new(style, direction).on_new_page(at == 0).runs(entry.runs.clone());
+                let line = Paragraph::new(style, direction).runs(entry.runs.clone());
                 xml.element("w:p", &[], |xml| {
                     line.properties(xml)?;
                     if at == 0 {

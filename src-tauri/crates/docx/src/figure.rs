@@ -15,7 +15,11 @@ use crate::table::{Cell, Table};
 const PIXEL: f32 = 15.0;
 /// What the edges of a cell take from its width.
 const EDGES: u32 = 140;
-/// More columns than these are set smaller.
+/// More signs than these stand in as many columns.
+const LEGEND: usize = 4;
+/// Signs in a line when each has its words in two languages.
+const TWO: usize = 2;
+/// More columns than these are set smaller and closer.
 const MANY: usize = 6;
 
 /// A row before it is laid out.
@@ -30,15 +34,16 @@ struct Row<'f> {
 impl Body<'_> {
     /// A figure under its title.
     pub(crate) fn figure(&mut self, figure: &Figure) -> Result<(), Error> {
-        self.add(self.told(Style::Caption, &figure.title).into_iter().map(Paragraph::leading));
+        self.figure_on(figure, false)
+    }
+
+    /// The same, on a new page when it is too long for this one.
+    pub(crate) fn figure_on(&mut self, figure: &Figure, new_page: bool) -> Result<(), Error> {
+        let title = self.told(Style::Caption, &figure.title).into_iter().enumerate();
+        self.add(title.map(|(at, line)| line.leading().on_new_page(new_page && at == 0)).collect::<Vec<_>>());
         if let Some(note) = &figure.note {
             self.add(self.told(Style::Note, note).into_iter().map(Paragraph::leading));
         }
-        self.rows(figure)
-    }
-
-    /// A figure whose title is said elsewhere.
-    pub(crate) fn rows(&mut self, figure: &Figure) -> Result<(), Error> {
         let plain = |label, spoken, numbers| Row { label, spoken, numbers, apart: false };
         let rows: Vec<Row<'_>> = match &figure.rows {
             Rows::Strands(groups) => {
@@ -73,13 +78,13 @@ impl Body<'_> {
 
     fn drawn(&mut self, figure: &Figure, rows: &[Row<'_>]) -> Result<(), Error> {
         let numbers = rows.iter().map(|row| row.numbers.len()).max().unwrap_or(0);
-        let mut shares = match (&figure.rows, numbers) {
+        let shares = match (&figure.rows, numbers) {
             (Rows::Strands(_), _) => vec![34, 66],
-            (_, 0..=3) => vec![36, 34],
-            _ => vec![31, 34],
+            // The first of few numbers has its base behind it.
+            (Rows::Measures(_), 3) => vec![30, 24, 22, 12, 12],
+            (_, 0..=3) => [vec![34, 30], vec![12; numbers]].concat(),
+            _ => [vec![31, 34], vec![5; numbers]].concat(),
         };
-        let each = if numbers > 3 { 35 / u32::try_from(numbers).unwrap_or(1) } else { 15 };
-        shares.extend(vec![each.max(4); numbers]);
         let mut table = Table::plain(&figure.title.words, self.direction(), self.width(), &shares);
         table.head(self.figure_heads(figure)?);
         let drawings = charts::draw(figure, self.pen());
@@ -96,7 +101,7 @@ impl Body<'_> {
             cells.extend(row.numbers.iter().enumerate().map(|(at, number)| {
                 let strong = at == 1 && !matches!(figure.rows, Rows::Ratings(_));
                 let look = if strong { Look::Strong } else { Look::Plain };
-                Cell::from(self.paragraph(Style::Number).words(number, look))
+                Cell::from(self.paragraph(Style::Number).runs(self.numeral(number, look)))
             }));
             if row.apart {
                 cells = cells.into_iter().map(Cell::apart).collect();
@@ -140,21 +145,30 @@ impl Body<'_> {
     fn heat(&mut self, figure: &Figure, rows: &[HeatRow]) -> Result<(), Error> {
         let columns = figure.heads.len().saturating_sub(1).max(1);
         let many = columns > MANY;
-        let whole = if many { 76 } else { 66 };
+        let whole = if many { 78 } else { 66 };
         let mut shares = vec![(100 - whole) * 10];
         shares.extend(vec![whole * 10 / u32::try_from(columns).unwrap_or(1); columns]);
         let mut table = Table::lined(&figure.title.words, self.direction(), self.width(), &shares);
-        table.head(self.heads(&figure.heads));
+        let tight = |cell: Cell| if many { cell.tight() } else { cell };
+        let mut heads = self.heads(&figure.heads).into_iter();
+        table.head(heads.next().into_iter().chain(heads.map(tight)).collect());
         let style = if many { Style::Below } else { Style::Cell };
         for row in rows {
             let mut cells = vec![self.cell(&row.label)];
             for cell in &row.cells {
+                let mut lines = Vec::new();
                 let mut score = self.paragraph(style);
                 if let Some(band) = cell.band {
-                    score = score.picture(self.sign(Sign::Disc(band), None)?).words("\u{a0}", Look::Plain);
+                    score = score.picture(self.sign(Sign::Disc(band), None)?);
+                    if many {
+                        lines.push(std::mem::replace(&mut score, self.paragraph(style)));
+                    } else {
+                        score = score.words("\u{a0}", Look::Plain);
+                    }
                 }
-                let score = score.words(&cell.score, Look::Strong);
-                cells.push(vec![score, self.line(Style::Below, &cell.base)].into());
+                lines.push(score.words(&cell.score, Look::Strong));
+                lines.push(self.line(Style::Below, &cell.base));
+                cells.push(tight(lines.into()));
             }
             table.row(cells);
         }
@@ -166,15 +180,26 @@ impl Body<'_> {
         if figure.legend.is_empty() {
             return Ok(());
         }
-        let mut line = self.paragraph(Style::Legend);
-        for (at, legend) in figure.legend.iter().enumerate() {
-            if at > 0 {
-                line = line.words("\u{2003} ", Look::Plain);
+        // Many signs stand in columns, so that none is parted from its word.
+        let two = self.document.second.is_some();
+        let columns = match figure.legend.len() {
+            many if two => many.min(TWO),
+            many if many > LEGEND => LEGEND,
+            few => few,
+        };
+        for (row, legends) in figure.legend.chunks(columns).enumerate() {
+            let mut line = self.paragraph(if row == 0 { Style::Legend } else { Style::MoreLegend });
+            for (at, legend) in legends.iter().enumerate() {
+                line = match at {
+                    0 => line,
+                    _ if !two && columns == LEGEND => line.tab(),
+                    _ => line.words("\u{2003}", Look::Plain),
+                };
+                let sign = self.sign(legend.sign, None)?;
+                line = line.picture(sign).words("\u{a0}", Look::Plain).runs(self.runs(&legend.label));
             }
-            let sign = self.sign(legend.sign, None)?;
-            line = line.picture(sign).words("\u{a0}", Look::Plain).runs(self.runs(&legend.label));
+            self.add([line]);
         }
-        self.add([line]);
         Ok(())
     }
 }

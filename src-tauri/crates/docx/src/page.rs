@@ -5,7 +5,7 @@ use std::io;
 use checklist::Direction;
 use report::{Document, Paper};
 
-use crate::body::runs;
+use crate::body::{in_own_direction, runs};
 use crate::package::{DRAWING_TO, RELATIONS, WORD};
 use crate::paragraph::{Field, Paragraph, Side};
 use crate::style::{Look, Style};
@@ -78,7 +78,7 @@ pub(crate) fn footer(document: &Document) -> io::Result<Vec<u8>> {
     Xml::file("w:ftr", &spaces(), |xml| {
         let mut table = Table::plain(&document.name.words, direction, width(document), &[52, 24, 24]);
         table.row(vec![
-            paragraph().runs(runs(document, &document.name, Look::Plain)).into(),
+            in_own_direction(document, Style::Footer, &document.name, Look::Plain).into(),
             paragraph().words(&document.day, Look::Plain).into(),
             number(&document.page, paragraph()).on(Side::End).into(),
         ]);

@@ -2,6 +2,7 @@
 
 use checklist::{Direction, Language};
 
+use crate::direction;
 use crate::picture::Picture;
 use crate::style::{self, Look, Style};
 use crate::xml::{Written, Xml};
@@ -102,10 +103,17 @@ impl Paragraph {
         self
     }
 
-    /// Words of the program in the direction of the paragraph.
+    /// Words in the direction of the paragraph, in the language of the document.
     pub(crate) fn words(self, words: &str, look: Look) -> Self {
-        let run = Run { words: words.to_owned(), direction: self.direction, look, language: None };
-        self.runs([run])
+        let runs = direction::stretches(words, self.direction).into_iter();
+        let run = |(direction, words): (Direction, &str)| Run {
+            words: words.to_owned(),
+            direction,
+            look,
+            language: None,
+        };
+        let runs: Vec<_> = runs.map(run).collect();
+        self.runs(runs)
     }
 
     pub(crate) fn picture(mut self, picture: Picture) -> Self {

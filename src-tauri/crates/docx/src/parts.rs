@@ -40,7 +40,7 @@ impl Body<'_> {
             self.charts(part)?;
         }
         if let Some(part) = &document.to_find_out {
-            self.to_find_out(part);
+            self.find_out(part);
         }
         if let Some(part) = &document.differences {
             self.differences(part);

@@ -25,6 +25,8 @@ const HEMP_SOFT: &str = "F7ECD8";
 const LINE: &str = "DDE1DC";
 const EDGE: &str = "7F8986";
 const GROUND: &str = "F3F4F1";
+/// A quarter of the width between the edges of A4, in twentieths of a point.
+const COLUMN: u32 = 2460;
 
 /// A style of paragraphs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +39,8 @@ pub(crate) enum Style {
     Caption,
     Bullet,
     Step,
+    /// Over the table of contents.
+    Contents,
     Contents1,
     Contents2,
     Header,
@@ -53,11 +57,11 @@ pub(crate) enum Style {
     Text,
     /// A small line that says where something belongs, or how to read it.
     Note,
-    /// A line that stands before a heading.
-    Kicker,
     /// What the signs of a figure mean.
     Legend,
-    /// What an organisation says about the report, at the foot of the first page.
+    /// The same, in a further line.
+    MoreLegend,
+    /// What a reader has to know before anything else, at the foot of the first page.
     Statement,
     /// The head of a column.
     Head,
@@ -126,6 +130,8 @@ enum Special {
     Nothing,
     /// An entry of the list with this number.
     List(u32),
+    /// Four columns.
+    Columns,
     /// The words hang after a tab at this place.
     Hangs(u32),
     /// Begins this far inside.
@@ -145,9 +151,11 @@ enum Special {
     Flat,
 }
 
-const SHAPES: [Shape; 30] = {
+const SHAPES: [Shape; 31] = {
     use Colour::{Accent, Hemp, Ink, Quiet};
-    use Special::{AtEnd, Centred, Flat, Framed, Ground, Hangs, Inside, LineAbove, LineBelow, List, Nothing};
+    use Special::{
+        AtEnd, Centred, Columns, Flat, Framed, Ground, Hangs, Inside, LineAbove, LineBelow, List, Nothing,
+    };
     const fn shape(
         style: Style,
         id: &'static str,
@@ -190,6 +198,7 @@ const SHAPES: [Shape; 30] = {
         bold(leads(shape(Style::Caption, "Caption", "caption", (20, 23), Ink, (300, 60), Nothing))),
         shape(Style::Bullet, "ListBullet", "List Bullet", (17, 20), Ink, (0, 30), List(1)),
         shape(Style::Step, "ListNumber", "List Number", (19, 22), Ink, (0, 60), List(2)),
+        bold(leads(shape(Style::Contents, "TOCHeading", "TOC Heading", (36, 40), Accent, (0, 140), Nothing))),
         bold(shape(Style::Contents1, "TOC1", "toc 1", (20, 23), Ink, (140, 40), Nothing)),
         shape(Style::Contents2, "TOC2", "toc 2", (18, 21), Ink, (0, 30), Inside(280)),
         shape(Style::Header, "Header", "header", (16, 18), Quiet, (0, 0), Nothing),
@@ -198,10 +207,10 @@ const SHAPES: [Shape; 30] = {
         bold(shape(Style::Sample, "ReportSample", "Report Sample", (19, 22), Hemp, (160, 0), Framed)),
         shape(Style::Fact, "ReportFact", "Report Fact", (19, 22), Ink, (0, 60), Hangs(2700)),
         shape(Style::Sentence, "ReportSentence", "Report Sentence", (22, 25), Ink, (0, 80), Nothing),
-        shape(Style::Text, "BodyText", "Body Text", (19, 22), Ink, (0, 100), Nothing),
-        shape(Style::Note, "ReportNote", "Report Note", (17, 20), Quiet, (0, 80), Nothing),
-        leads(shape(Style::Kicker, "ReportKicker", "Report Kicker", (17, 20), Quiet, (420, 0), Nothing)),
-        shape(Style::Legend, "ReportLegend", "Report Legend", (16, 19), Quiet, (100, 60), Nothing),
+        shape(Style::Text, "BodyText", "Body Text", (19, 22), Ink, (60, 100), Nothing),
+        shape(Style::Note, "ReportNote", "Report Note", (17, 20), Quiet, (40, 80), Nothing),
+        shape(Style::Legend, "ReportLegend", "Report Legend", (16, 19), Quiet, (100, 20), Columns),
+        shape(Style::MoreLegend, "ReportLegendMore", "Report Legend More", (16, 19), Quiet, (0, 20), Columns),
         shape(Style::Statement, "ReportStatement", "Report Statement", (16, 19), Quiet, (0, 0), LineAbove),
         leads(shape(Style::Head, "TableHead", "Table Head", (16, 19), Quiet, (0, 0), Nothing)),
         shape(Style::Cell, "TableText", "Table Text", (18, 21), Ink, (0, 0), Nothing),
@@ -209,7 +218,7 @@ const SHAPES: [Shape; 30] = {
         shape(Style::Middle, "TableSign", "Table Sign", (18, 21), Ink, (0, 0), Centred),
         shape(Style::Below, "TableNote", "Table Note", (16, 19), Quiet, (0, 0), Nothing),
         leads(shape(Style::Label, "ReportLabel", "Report Label", (16, 19), Quiet, (60, 0), Nothing)),
-        shape(Style::Written, "ReportWritten", "Report Written", (18, 21), Ink, (0, 0), Ground),
+        shape(Style::Written, "ReportWritten", "Report Written", (18, 21), Ink, (20, 60), Ground),
         shape(Style::Line, "ReportLine", "Report Line", (16, 19), Quiet, (220, 20), LineBelow),
         shape(Style::Between, "TableGap", "Table Gap", (8, 8), Ink, (0, 0), Flat),
     ]
@@ -219,6 +228,11 @@ impl Style {
     /// The id by which a paragraph names it.
     pub(crate) fn id(self) -> &'static str {
         SHAPES.iter().find(|shape| shape.style == self).map_or("Normal", |shape| shape.id)
+    }
+
+    /// Whether it is for the cells of tables.
+    pub(crate) fn in_table(self) -> bool {
+        matches!(self, Self::Head | Self::Cell | Self::Number | Self::Middle | Self::Below | Self::Label)
     }
 }
 
@@ -369,7 +383,8 @@ fn paragraph_shape(xml: &mut Xml, shape: &Shape) -> Written {
     match shape.special {
         Special::Framed => borders(xml, &["w:top", "w:left", "w:bottom", "w:right"], HEMP, "3")?,
         Special::LineAbove => borders(xml, &["w:top"], LINE, "8")?,
-        Special::LineBelow => borders(xml, &["w:bottom"], EDGE, "1")?,
+        // Between as well: lines that touch would share one at the end.
+        Special::LineBelow => borders(xml, &["w:bottom", "w:between"], EDGE, "1")?,
         _ => {}
     }
     match shape.special {
@@ -377,9 +392,17 @@ fn paragraph_shape(xml: &mut Xml, shape: &Shape) -> Written {
         Special::Ground => shade(xml, GROUND)?,
         _ => {}
     }
-    if let Special::Hangs(place) = shape.special {
-        let place = place.to_string();
-        xml.element("w:tabs", &[], |xml| xml.empty("w:tab", &[("w:val", "left"), ("w:pos", &place)]))?;
+    let tabs = match shape.special {
+        Special::Hangs(place) => vec![place],
+        Special::Columns => vec![COLUMN, 2 * COLUMN, 3 * COLUMN],
+        _ => Vec::new(),
+    };
+    if !tabs.is_empty() {
+        xml.element("w:tabs", &[], |xml| {
+            let mut tabs = tabs.iter().map(u32::to_string);
+            // Word reads "left" as the start of a paragraph's own direction.
+            tabs.try_for_each(|place| xml.empty("w:tab", &[("w:val", "left"), ("w:pos", &place)]))
+        })?;
     }
     let (before, after) = (shape.before.to_string(), shape.after.to_string());
     let mut spacing = vec![("w:before", before.as_str()), ("w:after", after.as_str())];
@@ -395,9 +418,11 @@ fn paragraph_shape(xml: &mut Xml, shape: &Shape) -> Written {
             xml.empty("w:ind", &[("w:left", &place), ("w:hanging", &place)])?;
         }
         Special::Inside(place) => xml.empty("w:ind", &[("w:left", &place.to_string())])?,
-        Special::Ground => xml.empty("w:ind", &[("w:left", "60"), ("w:right", "60")])?,
+        Special::Ground | Special::Framed => xml.empty("w:ind", &[("w:left", "60"), ("w:right", "60")])?,
         _ => {}
     }
+    // Lines on one ground are one block.
+    xml.flag("w:contextualSpacing", shape.special == Special::Ground)?;
     match shape.special {
         // The end side: Word reads "right" as the end of a paragraph's own direction.
         Special::AtEnd => xml.value("w:jc", "right")?,
@@ -468,7 +493,7 @@ fn tables(xml: &mut Xml) -> Written {
             border(xml, "w:insideH", "4", LINE, "0")
         })
     })?;
-    table_style(xml, PLAIN, "Report Figure", 25, |_| Ok(()))
+    table_style(xml, PLAIN, "Report Figure", 30, |_| Ok(()))
 }
 
 fn table_style(

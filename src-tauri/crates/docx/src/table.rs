@@ -12,6 +12,8 @@ const WHOLE: usize = 1500;
 
 /// The room above a row that begins another group.
 const APART: u32 = 140;
+/// The room beside words in narrow columns.
+const TIGHT: u32 = 20;
 
 /// A table.
 #[derive(Clone, Debug)]
@@ -42,6 +44,8 @@ pub(crate) struct Cell {
     joined: bool,
     /// Further from the row before, because another group begins.
     apart: bool,
+    /// With little room beside its words, because there are many columns.
+    tight: bool,
 }
 
 /// A cell that reaches over rows.
@@ -73,6 +77,11 @@ impl Cell {
 
     pub(crate) fn merged(mut self, merge: Merge) -> Self {
         self.merge = Some(merge);
+        self
+    }
+
+    pub(crate) fn tight(mut self) -> Self {
+        self.tight = true;
         self
     }
 
@@ -170,14 +179,15 @@ impl Table {
                 let columns = column..=column + cell.further;
                 let width = columns.map(|column| self.width(column)).sum();
                 column += 1 + cell.further;
-                cell.write(xml, width, self.direction)
+                let middle = self.style == style::PLAIN && !row.head;
+                cell.write(xml, width, middle, self.direction)
             })
         })
     }
 }
 
 impl Cell {
-    fn write(&self, xml: &mut Xml, width: u32, direction: Direction) -> Written {
+    fn write(&self, xml: &mut Xml, width: u32, middle: bool, direction: Direction) -> Written {
         xml.element("w:tc", &[], |xml| {
             // In the order of the schema (`CT_TcPr`).
             xml.element("w:tcPr", &[], |xml| {
@@ -195,6 +205,15 @@ impl Cell {
                 }
                 if self.apart {
                     xml.element("w:tcMar", &[], |xml| length(xml, "w:top", APART))?;
+                } else if self.tight {
+                    xml.element("w:tcMar", &[], |xml| {
+                        length(xml, "w:left", TIGHT)?;
+                        length(xml, "w:right", TIGHT)
+                    })?;
+                }
+                if middle {
+                    // A drawing stands beside the middle of its label.
+                    xml.value("w:vAlign", "center")?;
                 }
                 Ok(())
             })?;

@@ -3,27 +3,24 @@
 use std::sync::LazyLock;
 
 use typst::foundations::Bytes;
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontInfo};
 use typst::utils::LazyHash;
 
 /// The bundled fonts, read once in the life of the program.
 pub(crate) static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::read);
 
 macro_rules! files {
-    ($($name:literal),+ $(,)?) => {
-        [$(include_bytes!(concat!("../fonts/", $name, ".ttf")) as &[u8]),+]
+    ($($family:literal: $($name:literal),+;)+) => {
+        [$($(($family, include_bytes!(concat!("../fonts/", $name, ".ttf")) as &[u8])),+),+]
     };
 }
 
-/// Latin, Greek and Cyrillic letters come from Plex Sans, Arabic ones from Plex Sans Arabic, emoji from Noto Emoji.
-const FILES: [&[u8]; 7] = files![
-    "IBMPlexSans-Regular",
-    "IBMPlexSans-Medium",
-    "IBMPlexSans-SemiBold",
-    "IBMPlexSansArabic-Regular",
-    "IBMPlexSansArabic-Medium",
-    "IBMPlexSansArabic-SemiBold",
-    "NotoEmoji-Regular",
+/// Latin, Greek and Cyrillic letters come from Plex Sans, Arabic ones from Plex Sans Arabic, emoji from Noto Emoji. The
+/// family is said here, because inside the files each weight is a family of its own.
+const FILES: [(&str, &[u8]); 7] = files![
+    "IBM Plex Sans": "IBMPlexSans-Regular", "IBMPlexSans-Medium", "IBMPlexSans-SemiBold";
+    "IBM Plex Sans Arabic": "IBMPlexSansArabic-Regular", "IBMPlexSansArabic-Medium", "IBMPlexSansArabic-SemiBold";
+    "Noto Emoji": "NotoEmoji-Regular";
 ];
 
 /// Fonts and what they can write.
@@ -37,9 +34,13 @@ pub(crate) struct Fonts {
 
 impl Fonts {
     fn read() -> Self {
-        let fonts: Vec<Font> = FILES.iter().filter_map(|file| Font::new(Bytes::new(*file), 0)).collect();
-        let letters = fonts.iter().map(|font| font.info().coverage.iter().collect()).collect();
-        Self { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, letters }
+        let read =
+            |(family, file): (&'static str, &'static [u8])| Some((family, Font::new(Bytes::new(file), 0)?));
+        let (families, fonts): (Vec<_>, Vec<_>) = FILES.into_iter().filter_map(read).unzip();
+        let letters = fonts.iter().map(|font: &Font| font.info().coverage.iter().collect()).collect();
+        let named = families.into_iter().zip(&fonts);
+        let infos = named.map(|(family, font)| FontInfo { family: family.to_owned(), ..font.info().clone() });
+        Self { book: LazyHash::new(FontBook::from_infos(infos)), fonts, letters }
     }
 
     pub(crate) fn font(&self, place: usize) -> Option<Font> {

@@ -3,6 +3,7 @@
 //! Typst lays the document out, from templates and fonts that are part of the program. The templates choose no word: they
 //! read the document, and decide only where its words stand.
 
+mod compact;
 mod drawings;
 mod fonts;
 mod letters;
@@ -90,7 +91,9 @@ impl Pages {
             standards,
             ..PdfOptions::default()
         };
-        typst_pdf::pdf(&self.laid_out, &options).map_err(|faults| Error::Export(sentence(&faults)))
+        let bytes =
+            typst_pdf::pdf(&self.laid_out, &options).map_err(|faults| Error::Export(sentence(&faults)))?;
+        Ok(compact::compact(&bytes).unwrap_or(bytes))
     }
 }
 

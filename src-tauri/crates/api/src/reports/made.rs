@@ -2,7 +2,10 @@
 
 use pdf::Pages;
 use report::calendar::Agenda;
-use report::{Document, Kind, Options, Source, Tables, agenda, compose, csv, html, ics, tables};
+use report::{
+    Document, Kind, Options, PortfolioSource, Record, Source, Style, Tables, agenda, compose,
+    compose_portfolio, csv, html, ics, json, markdown, portfolio_tables, record, tables,
+};
 
 use crate::error::{Code, Error};
 use crate::view::ReportFormat;
@@ -15,6 +18,8 @@ pub(crate) enum Made {
     Tables(Box<Tables>),
     /// Days with what is due.
     Agenda(Agenda),
+    /// The project for other programs.
+    Record(Box<Record>),
 }
 
 impl Made {
@@ -29,16 +34,35 @@ impl Made {
             }
             ReportFormat::Xlsx | ReportFormat::Csv => Self::Tables(Box::new(tables(source, options))),
             ReportFormat::Ics => Self::Agenda(agenda(source, options)),
-            ReportFormat::Json => return Err(Error::new(Code::FormatUnsuited, "")),
+            ReportFormat::Json => Self::Record(Box::new(record(source, options))),
+        })
+    }
+
+    /// Composes what a format of a portfolio is made of.
+    pub(crate) fn of_portfolio(
+        source: &PortfolioSource<'_>,
+        style: Style,
+        format: ReportFormat,
+    ) -> Result<Self, Error> {
+        Ok(match format {
+            ReportFormat::Pdf | ReportFormat::Docx | ReportFormat::Html | ReportFormat::Markdown => {
+                Self::Document(Box::new(compose_portfolio(source, style)))
+            }
+            ReportFormat::Xlsx | ReportFormat::Csv => Self::Tables(Box::new(portfolio_tables(source, style))),
+            ReportFormat::Json | ReportFormat::Ics => {
+                return Err(Error::new(Code::FormatUnsuited, format.extension()));
+            }
         })
     }
 
     /// The file.
-    pub(super) fn bytes(&self, format: ReportFormat) -> Result<Vec<u8>, Error> {
+    pub(crate) fn bytes(&self, format: ReportFormat) -> Result<Vec<u8>, Error> {
         match (self, format) {
             (Self::Document(document), ReportFormat::Pdf) => pages(document)?.pdf().map_err(faulty),
             (Self::Document(document), ReportFormat::Docx) => docx::docx(document).map_err(faulty),
             (Self::Document(document), ReportFormat::Html) => Ok(html(document).into_bytes()),
+            (Self::Document(document), ReportFormat::Markdown) => Ok(markdown(document).into_bytes()),
+            (Self::Record(record), ReportFormat::Json) => Ok(json(record).into_bytes()),
             (Self::Tables(tables), ReportFormat::Xlsx) => xlsx::xlsx(tables).map_err(faulty),
             (Self::Tables(tables), ReportFormat::Csv) => Ok(rows(tables)),
             (Self::Agenda(agenda), ReportFormat::Ics) => Ok(ics(agenda)),
@@ -66,7 +90,7 @@ pub(super) fn pages(document: &Document) -> Result<Pages, Error> {
 
 /// The rows of a report as CSV: those of its first table that has a row for each thing.
 fn rows(tables: &Tables) -> Vec<u8> {
-    let sheet = ["items", "gaps", "plan"].into_iter().find_map(|id| tables.sheet(id));
+    let sheet = ["items", "projects", "gaps", "plan"].into_iter().find_map(|id| tables.sheet(id));
     sheet.or(tables.sheets.first()).map(csv).unwrap_or_default()
 }
 

@@ -49,6 +49,7 @@ impl Session {
             scope,
             items: said.into_iter().map(|item| self.item(item, today)).collect(),
             progress: self.progress(),
+            milestones: self.milestones(),
             conflicts: self
                 .project
                 .conflicts()
@@ -260,7 +261,7 @@ fn evidence_view(id: Uuid, evidence: &Evidence) -> EvidenceView {
     }
 }
 
-fn follow_up_view(id: Uuid, follow_up: &FollowUp, today: Date) -> FollowUpView {
+pub(super) fn follow_up_view(id: Uuid, follow_up: &FollowUp, today: Date) -> FollowUpView {
     FollowUpView {
         id,
         item: follow_up.item.provisional().cloned(),
@@ -273,6 +274,6 @@ fn follow_up_view(id: Uuid, follow_up: &FollowUp, today: Date) -> FollowUpView {
     }
 }
 
-fn count(number: usize) -> u32 {
+pub(super) fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -43,7 +43,7 @@ pub struct PackView {
     pub sections: u32,
     /// How many items it asks; retired ones are not counted.
     pub items: u32,
-    /// How many projects are answered against it, archived and deleted ones included.
+    /// How many projects are answered against it or were at one of their milestones, archived and deleted ones included.
     pub projects: u32,
     /// The licence of the content, an SPDX id.
     pub licence: String,

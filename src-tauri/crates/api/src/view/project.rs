@@ -10,7 +10,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::error::Error;
-use crate::view::{ConflictView, ItemState};
+use crate::view::{ConflictView, ItemState, MilestoneMark};
 
 /// The projects screen.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -133,7 +133,9 @@ pub struct ProjectView {
     pub items: Vec<ItemState>,
     /// Counts, and what can be undone.
     pub progress: Progress,
-    /// Parts of the project's description or plan in which copies differ.
+    /// Its milestones, by day.
+    pub milestones: Vec<MilestoneMark>,
+    /// Parts of the project's description, plan or milestones in which copies differ.
     pub conflicts: Vec<ConflictView>,
     /// Where the user was when it was closed.
     pub place: Option<Place>,
@@ -199,7 +201,7 @@ pub struct Saved {
     pub items: Vec<ItemState>,
     /// The new counts.
     pub progress: Progress,
-    /// The whole project, when its description changed and with it perhaps what is in scope.
+    /// The whole project, when its description changed and with it perhaps what is in scope, or its milestones.
     pub project: Option<ProjectView>,
 }
 

@@ -294,6 +294,8 @@ proptest! {
         let gone = compared.shifts.iter().filter(|shift| shift.is_gone_gap()).count();
         let (then, now) = (one.measures.critical_gaps().len(), two.measures.critical_gaps().len());
         prop_assert_eq!(then + new - gone, now);
+        let counted = (compared.overall.gaps_before as usize, compared.overall.gaps_after as usize);
+        prop_assert_eq!(counted, (then, now));
     }
 
     #[test]

@@ -12,9 +12,9 @@ use crate::table::Cell;
 impl Body<'_> {
     pub(super) fn sources(&mut self, part: &Sources) {
         self.heading(Level::Part, &part.heading, true);
-        self.add(self.told(Style::Note, &part.introduction));
+        self.introduction(&part.introduction);
         let rows = part.rows.iter().map(|row| self.source(row)).collect();
-        self.list(&part.heading, &[68, 32], &part.heads, rows, None);
+        self.list(&part.heading, &[60, 40], &part.heads, rows, None);
     }
 
     /// A citation is in its own language, which nobody said.

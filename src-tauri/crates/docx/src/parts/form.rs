@@ -40,8 +40,8 @@ impl Body<'_> {
     }
 
     fn form_section(&mut self, part: &Form, section: &FormSection) {
-        self.add(self.told(Style::Kicker, &section.family));
         self.heading(Level::Group, &section.title, false);
+        self.add(self.told(Style::Note, &section.family).into_iter().map(Paragraph::leading));
         if !section.summary.words.is_empty() {
             self.add(self.told(Style::Text, &section.summary).into_iter().map(Paragraph::leading));
         }

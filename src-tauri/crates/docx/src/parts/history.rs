@@ -10,7 +10,7 @@ use crate::table::Cell;
 impl Body<'_> {
     pub(super) fn history(&mut self, part: &History) {
         self.heading(Level::Part, &part.heading, true);
-        self.add(self.told(Style::Note, &part.introduction));
+        self.introduction(&part.introduction);
         let rows = part.rows.iter().map(|row| self.act(row)).collect();
         self.list(&part.heading, &[16, 8, 18, 40, 18], &part.heads, rows, Some(&part.empty));
     }

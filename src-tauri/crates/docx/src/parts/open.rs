@@ -1,16 +1,18 @@
 //! What is not settled yet: things to find out, and values on which copies differ.
 
 use report::document::{Differences, ToFindOut};
+use report::text::Voice;
 
 use crate::body::{Body, first};
 use crate::contents::Level;
+use crate::paragraph::Paragraph;
 use crate::style::{Look, Style};
 use crate::table::Cell;
 
 impl Body<'_> {
-    pub(super) fn to_find_out(&mut self, part: &ToFindOut) {
+    pub(super) fn find_out(&mut self, part: &ToFindOut) {
         self.heading(Level::Part, &part.heading, false);
-        self.add(self.told(Style::Note, &part.introduction));
+        self.introduction(&part.introduction);
         let rows = part.rows.iter().map(|row| {
             let planned: Cell = if row.follow_ups.is_empty() {
                 self.cell(&part.none)
@@ -25,22 +27,20 @@ impl Body<'_> {
 
     pub(super) fn differences(&mut self, part: &Differences) {
         self.heading(Level::Part, &part.heading, false);
-        self.add(self.told(Style::Note, &part.introduction));
+        self.introduction(&part.introduction);
         for row in &part.rows {
             let mut runs = Vec::new();
             if let Some(number) = &row.number {
-                let words = format!("{number} ");
-                let direction = self.direction();
-                runs.push(crate::paragraph::Run { words, direction, look: Look::Quiet, language: None });
+                runs.extend(self.said(&format!("{number} "), Look::Quiet));
             }
             runs.extend(first(self.document, &row.subject, Look::Plain));
             self.heading_of(Level::Detail, runs, false);
-            self.add(self.in_second(Style::Note, &row.subject).map(crate::paragraph::Paragraph::leading));
+            self.add(self.in_second(Style::Note, &row.subject).map(Paragraph::leading));
             self.add(self.told(Style::Caption, &row.field));
             let rows = row.claims.iter().map(|claim| {
                 let value: Vec<_> = match claim.value.as_slice() {
                     // A note is shown whole, line by line.
-                    [only] if only.voice == report::text::Voice::Person => self.written(only),
+                    [only] if only.voice == Voice::Person => self.written(only),
                     values => vec![self.paragraph(Style::Cell).runs(self.joined(values))],
                 };
                 vec![value.into(), self.cell(&claim.author), self.plain_cell(&claim.day)]

@@ -11,7 +11,7 @@ use crate::table::Cell;
 impl Body<'_> {
     pub(super) fn progress(&mut self, part: &Progress) -> Result<(), Error> {
         self.heading(Level::Part, &part.heading, true);
-        self.add(self.told(Style::Note, &part.introduction));
+        self.introduction(&part.introduction);
         if let Some(remark) = &part.remark {
             self.add(self.written(remark));
             self.add([self.paragraph(Style::Between)]);

@@ -3,17 +3,15 @@
 use report::document::{ItemRow, Section, Sections};
 
 use crate::Error;
-use crate::body::{Body, DOT};
+use crate::body::Body;
 use crate::contents::Level;
-use crate::paragraph::Paragraph;
+use crate::paragraph::{Paragraph, Side};
 use crate::style::{Look, Style};
 use crate::table::{Cell, Table};
 
 /// The columns of number, item and rating; in two languages the item stands in two columns.
 const ONE: [u32; 3] = [8, 70, 22];
 const TWO: [u32; 4] = [8, 37, 37, 18];
-/// The width of a measure, in twentieths of a point.
-const MEASURE: u32 = 1900;
 
 impl Body<'_> {
     pub(super) fn sections(&mut self, part: &Sections) -> Result<(), Error> {
@@ -22,13 +20,9 @@ impl Body<'_> {
     }
 
     fn section(&mut self, part: &Sections, section: &Section) -> Result<(), Error> {
-        let kicker = self
-            .paragraph(Style::Kicker)
-            .runs(self.runs(&section.family))
-            .words(DOT, Look::Plain)
-            .runs(self.runs(&section.status));
-        self.add([kicker]);
         self.heading(Level::Group, &section.title, false);
+        let family = self.dotted(Style::Note, Style::Note, [&section.family, &section.status]);
+        self.add(family.into_iter().map(Paragraph::leading));
         for (style, text) in [(Style::Text, &section.summary), (Style::Note, &section.basis)] {
             if !text.words.is_empty() {
                 self.add(self.told(style, text).into_iter().map(Paragraph::leading));
@@ -46,7 +40,8 @@ impl Body<'_> {
         let mut heads = vec![self.head(number)];
         if two {
             heads.push(self.in_first(Style::Head, item, Look::Plain).into());
-            heads.push(self.in_second(Style::Head, item).into_iter().collect::<Vec<_>>().into());
+            let second = self.in_second(Style::Head, item).map(|second| second.on(Side::OfStyle));
+            heads.push(second.into_iter().collect::<Vec<_>>().into());
         } else {
             heads.push(self.head(item));
         }
@@ -59,22 +54,19 @@ impl Body<'_> {
         Ok(())
     }
 
-    /// The measures under their labels.
+    /// The measures in one line over the items.
     fn section_measures(&mut self, section: &Section) {
-        let count = u32::try_from(section.measures.len()).unwrap_or(1);
-        if count == 0 {
-            return;
+        let mut line = self.paragraph(Style::Text).leading();
+        for (at, fact) in section.measures.iter().enumerate() {
+            if at > 0 {
+                line = line.words("\u{2003}", Look::Plain);
+            }
+            line = line.runs(self.runs_as(&fact.label, Look::Quiet)).words("\u{a0}", Look::Plain);
+            for value in &fact.values {
+                line = line.runs(self.runs_as(value, Look::Strong));
+            }
         }
-        let width = (MEASURE * count).min(self.width());
-        let shares = vec![1; section.measures.len()];
-        let mut table = Table::plain(&section.title.words, self.direction(), width, &shares);
-        table.head(section.measures.iter().map(|fact| self.head(&fact.label)).collect());
-        let values = section.measures.iter().map(|fact| {
-            let look = |text| self.runs_as(text, Look::Strong);
-            self.paragraph(Style::Cell).leading().runs(fact.values.iter().flat_map(look)).into()
-        });
-        table.row(values.collect());
-        self.add_table(table);
+        self.add([line]);
     }
 
     /// An item. In two languages its texts stand side by side, and what was said about it in a row below them.
@@ -90,7 +82,7 @@ impl Body<'_> {
         }
         let first = self.in_first(Style::Cell, &item.text, Look::Plain);
         let first = if said.is_empty() { first } else { first.leading() };
-        let second = self.in_second(Style::Cell, &item.text);
+        let second = self.in_second(Style::Cell, &item.text).map(|second| second.on(Side::OfStyle));
         table.row(vec![number, first.into(), second.into_iter().collect::<Vec<_>>().into(), face]);
         if !said.is_empty() {
             let cells = vec![Cell::default(), Cell::from(said).over(2), Cell::default()];

@@ -54,7 +54,7 @@ impl Composer<'_> {
             u32::try_from(count).unwrap_or(u32::MAX)
         };
         let (new, gone) = (count(Shift::is_new_gap), count(Shift::is_gone_gap));
-        let Compared { before, after, both_before, both_after } = &comparison.overall;
+        let Compared { before, after, both_before, both_after, .. } = &comparison.overall;
         let mark = |count: u32, mark| if count > 0 { mark } else { Mark::Strong };
         let mut sentences = vec![
             runs(&self.counted("progress.new_gaps", new, &[]), mark(new, Mark::Gap)),
