@@ -10,7 +10,6 @@
 
 mod others;
 #[path = "../../report/tests/sample/mod.rs"]
-#[allow(dead_code, reason = "the tests of reports use more of it")]
 mod sample;
 
 use std::io::{Cursor, Read, Write};
@@ -55,7 +54,7 @@ fn edited(xlsx: &[u8], edit: impl Fn(&str, String) -> String) -> Vec<u8> {
 
 fn lines(filled: &Filled) -> Vec<[&str; 4]> {
     let lines = filled.lines.iter();
-    lines.map(|line| [&line.item, &line.rating, &line.reason, &line.note].map(|text| text.as_str())).collect()
+    lines.map(|line| [&line.item, &line.rating, &line.reason, &line.note].map(String::as_str)).collect()
 }
 
 #[test]
