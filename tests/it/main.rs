@@ -11,6 +11,7 @@ mod content;
 mod crash;
 mod files;
 mod harness;
+mod imports;
 mod journey;
 mod locales;
 mod measures;

@@ -85,7 +85,11 @@ pub enum Code {
     ProjectsMissing,
     /// "Not applicable" without its reason.
     ReasonMissing,
-    /// A spreadsheet with the texts of a pack cannot be used.
+    /// A filled-in checklist was made for another pack.
+    SheetOtherPack,
+    /// A filled-in checklist belongs to another project.
+    SheetOtherProject,
+    /// A spreadsheet with the texts of a pack, or a filled-in checklist, cannot be used.
     SheetUnreadable,
     /// A file could not be read or written.
     StorageFailed,
@@ -137,6 +141,8 @@ impl Code {
         Self::ProjectUnreadable,
         Self::ProjectsMissing,
         Self::ReasonMissing,
+        Self::SheetOtherPack,
+        Self::SheetOtherProject,
         Self::SheetUnreadable,
         Self::StorageFailed,
         Self::TermUnknown,
@@ -184,6 +190,8 @@ impl Code {
             Self::ProjectUnreadable => "project_unreadable",
             Self::ProjectsMissing => "projects_missing",
             Self::ReasonMissing => "reason_missing",
+            Self::SheetOtherPack => "sheet_other_pack",
+            Self::SheetOtherProject => "sheet_other_project",
             Self::SheetUnreadable => "sheet_unreadable",
             Self::StorageFailed => "storage_failed",
             Self::TermUnknown => "term_unknown",

@@ -11,6 +11,7 @@ pub mod clock;
 pub mod error;
 pub mod frameworks;
 mod ids;
+pub mod imports;
 pub mod measures;
 pub mod milestones;
 pub mod packs;

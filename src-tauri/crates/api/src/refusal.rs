@@ -35,7 +35,7 @@ pub(crate) fn refused(code: Code, path: &Path, refusal: &Refused) -> Error {
 }
 
 /// What the sentence about a zip or a workbook needs.
-fn of_file(error: Error, unreadable: &Unreadable) -> Error {
+pub(crate) fn of_file(error: Error, unreadable: &Unreadable) -> Error {
     match unreadable {
         Unreadable::TooLong { name, limit } => error.with("name", name).with("limit", limit),
         Unreadable::TooMany { limit, .. } => error.with("limit", limit),

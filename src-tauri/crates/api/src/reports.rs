@@ -82,7 +82,7 @@ impl Api {
                 today,
                 program_version: VERSION,
             };
-            Made::of(&source, &wanted, options.format)
+            Made::of(id, &source, &wanted, options.format)
         })
     }
 }

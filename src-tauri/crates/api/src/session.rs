@@ -7,6 +7,7 @@ mod show;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use checklist::answer_sheet::{Line, Proposal, RatingWords, Refused};
 use checklist::change::upgrade;
 use checklist::field::{Field, ProjectField};
 use checklist::measures::Standing;
@@ -124,6 +125,17 @@ impl Session {
         actor: &mut Actor<'_>,
     ) -> Result<Effect, Error> {
         let drafts = change.drafts(&self.journal, &self.project, &self.framework, new_id)?;
+        let entries = actor.write(&self.journal, drafts);
+        self.commit(entries)
+    }
+
+    /// What the lines of a filled-in checklist would change.
+    pub(crate) fn proposal(&self, lines: &[Line], refused: Vec<Refused>, words: &RatingWords) -> Proposal {
+        Proposal::of(lines, refused, words, (&self.journal, &self.project, &self.framework))
+    }
+
+    /// Keeps values that passed the gate, as one act.
+    pub(crate) fn write(&mut self, drafts: Vec<Draft>, actor: &mut Actor<'_>) -> Result<Effect, Error> {
         let entries = actor.write(&self.journal, drafts);
         self.commit(entries)
     }

@@ -4,6 +4,7 @@
 //! Views hold finished results. Nobody who gets one computes a measure from it.
 
 pub mod framework;
+pub mod import;
 pub mod item;
 pub mod milestone;
 pub mod overview;
@@ -15,6 +16,7 @@ pub mod settings;
 pub mod upgrade;
 
 pub use framework::*;
+pub use import::*;
 pub use item::*;
 pub use milestone::*;
 pub use overview::*;

@@ -12,6 +12,7 @@
 //! - a [`Milestone`] names the state of a moment, a [`Comparison`] says what happened between two [`State`]s.
 
 pub mod answer;
+pub mod answer_sheet;
 pub mod change;
 pub mod check;
 pub mod comparison;

@@ -67,6 +67,17 @@ pub(crate) enum Command {
         #[arg(value_name = "FILE", allow_hyphen_values = true)]
         input: PathBuf,
     },
+    /// Takes the answers of a checklist that was filled in as a spreadsheet, as one act that can be undone.
+    Import {
+        /// The project's id.
+        id: String,
+        /// The spreadsheet: a blank checklist of this project, filled in.
+        #[arg(value_name = "FILE.xlsx")]
+        sheet: PathBuf,
+        /// Only says what would change.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Prints completeness and score, overall and by section, principle, phase and level, and the critical gaps.
     Measures {
         /// The project's id.

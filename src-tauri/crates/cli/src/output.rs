@@ -1,5 +1,6 @@
 //! What is printed: words in the chosen language for people, JSON for programs. Numbers come from the api as they are.
 
+mod import;
 mod milestone;
 mod pack;
 mod project;

@@ -50,6 +50,12 @@ fn on_data(api: &Api, command: Command, language: Language, output: &Output) -> 
             output.acknowledge(&item, api.answer(project_id(&id)?, line)?);
         }
         Command::Answers { id, input } => answers(api, project_id(&id)?, &input, output)?,
+        Command::Import { id, sheet, dry_run: true } => {
+            output.proposed_answers(&api.propose_answers(project_id(&id)?, &sheet)?);
+        }
+        Command::Import { id, sheet, dry_run: false } => {
+            output.imported_answers(&api.import_answers(project_id(&id)?, &sheet)?);
+        }
         Command::Measures { id } => {
             let id = project_id(&id)?;
             let pack = api.open_project(id)?.framework;

@@ -8,6 +8,7 @@ mod differences;
 mod figures;
 mod follow_ups;
 mod form;
+mod form_sheet;
 mod history;
 mod items;
 mod portfolio;
@@ -36,6 +37,7 @@ use crate::text::Text;
 use wording::Wording;
 
 pub use agenda::agenda;
+pub use form_sheet::form_sheet;
 pub use tables::tables;
 
 /// Everything that a report is made of.

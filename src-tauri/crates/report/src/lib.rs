@@ -9,6 +9,7 @@ mod compose;
 mod csv;
 pub mod document;
 pub mod figure;
+pub mod form_sheet;
 mod html;
 mod logo;
 mod markdown;
@@ -20,10 +21,11 @@ pub mod text;
 pub use self::csv::csv;
 pub use calendar::ics;
 pub use compose::{
-    Digest, Kind, Options, PortfolioSource, Source, agenda, compose, compose_portfolio, portfolio_tables,
-    tables,
+    Digest, Kind, Options, PortfolioSource, Source, agenda, compose, compose_portfolio, form_sheet,
+    portfolio_tables, tables,
 };
 pub use document::Document;
+pub use form_sheet::FormSheet;
 pub use html::html;
 pub use logo::{LOGO_LIMIT, Logo, LogoError, LogoKind};
 pub use markdown::markdown;

@@ -7,7 +7,6 @@
     reason = "tests read and write their own files"
 )]
 
-#[allow(dead_code, reason = "other tests use more of it")]
 mod sample;
 
 use checklist::Language;

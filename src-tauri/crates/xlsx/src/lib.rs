@@ -6,13 +6,18 @@
 mod cell;
 mod chart;
 mod error;
+mod filled;
+mod form;
 mod look;
+mod marks;
 mod sheet;
 
 use report::Tables;
 use rust_xlsxwriter::{DocProperties, Workbook};
 
 pub use error::Error;
+pub use filled::{Filled, FilledError, filled};
+pub use form::form;
 use look::Look;
 
 /// The tables of a report as the bytes of an xlsx file, a sheet for each. A text that is longer than a cell goes on in further

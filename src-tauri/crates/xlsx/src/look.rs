@@ -11,6 +11,7 @@ pub(crate) const INK: Color = Color::RGB(0x0015_201F);
 pub(crate) const QUIET: Color = Color::RGB(0x005C_6865);
 pub(crate) const LINE: Color = Color::RGB(0x00DD_E1DC);
 pub(crate) const EDGE: Color = Color::RGB(0x007F_8986);
+pub(crate) const SUNKEN: Color = Color::RGB(0x00F3_F4F1);
 pub(crate) const TRACK: Color = Color::RGB(0x00E9_ECE8);
 pub(crate) const GAP: Color = Color::RGB(0x00A0_2F1B);
 pub(crate) const RATE_LINE: Color = Color::RGB(0x003D_7482);

@@ -10,7 +10,6 @@
 
 mod others;
 #[path = "../../report/tests/sample/mod.rs"]
-#[allow(dead_code, reason = "the tests of reports use more of it")]
 mod sample;
 
 use checklist::Language;

@@ -3,9 +3,10 @@
 use pdf::Pages;
 use report::calendar::Agenda;
 use report::{
-    Document, Kind, Options, PortfolioSource, Record, Source, Style, Tables, agenda, compose,
-    compose_portfolio, csv, html, ics, json, markdown, portfolio_tables, record, tables,
+    Document, FormSheet, Kind, Options, PortfolioSource, Record, Source, Style, Tables, agenda, compose,
+    compose_portfolio, csv, form_sheet, html, ics, json, markdown, portfolio_tables, record, tables,
 };
+use uuid::Uuid;
 
 use crate::error::{Code, Error};
 use crate::view::ReportFormat;
@@ -16,6 +17,8 @@ pub(crate) enum Made {
     Document(Box<Document>),
     /// Sheets of typed values.
     Tables(Box<Tables>),
+    /// The checklist to fill in with a spreadsheet.
+    Form(Box<FormSheet>),
     /// Days with what is due.
     Agenda(Agenda),
     /// The project for other programs.
@@ -24,13 +27,21 @@ pub(crate) enum Made {
 
 impl Made {
     /// Composes what a format is made of.
-    pub(super) fn of(source: &Source<'_>, options: &Options, format: ReportFormat) -> Result<Self, Error> {
+    pub(super) fn of(
+        id: Uuid,
+        source: &Source<'_>,
+        options: &Options,
+        format: ReportFormat,
+    ) -> Result<Self, Error> {
         if !exists(options.kind, format) {
             return Err(Error::new(Code::FormatUnsuited, format.extension()));
         }
         Ok(match format {
             ReportFormat::Pdf | ReportFormat::Docx | ReportFormat::Html | ReportFormat::Markdown => {
                 Self::Document(Box::new(compose(source, options)))
+            }
+            ReportFormat::Xlsx if options.kind == Kind::Blank => {
+                Self::Form(Box::new(form_sheet(source, options, &id.to_string())))
             }
             ReportFormat::Xlsx | ReportFormat::Csv => Self::Tables(Box::new(tables(source, options))),
             ReportFormat::Ics => Self::Agenda(agenda(source, options)),
@@ -64,6 +75,7 @@ impl Made {
             (Self::Document(document), ReportFormat::Markdown) => Ok(markdown(document).into_bytes()),
             (Self::Record(record), ReportFormat::Json) => Ok(json(record).into_bytes()),
             (Self::Tables(tables), ReportFormat::Xlsx) => xlsx::xlsx(tables).map_err(faulty),
+            (Self::Form(form), ReportFormat::Xlsx) => xlsx::form(form).map_err(faulty),
             (Self::Tables(tables), ReportFormat::Csv) => Ok(rows(tables)),
             (Self::Agenda(agenda), ReportFormat::Ics) => Ok(ics(agenda)),
             _ => Err(Error::new(Code::FormatUnsuited, format.extension())),

@@ -1,8 +1,8 @@
 //! What the window shows of a report before it is written: the pages, the page, the text or the rows of the very file.
 
 use pdf::Pages;
-use report::Tables;
 use report::table::{Sheet, Value};
+use report::{FormSheet, Tables};
 
 use super::Made;
 use super::made::pages;
@@ -44,6 +44,7 @@ impl Preview {
         let shown = match (made, format) {
             (Made::Document(document), ReportFormat::Docx) => Shown::Pages(pages(document)?, false),
             (Made::Tables(tables), ReportFormat::Xlsx) => Shown::Sheets(sheets(tables)),
+            (Made::Form(form), ReportFormat::Xlsx) => Shown::Sheets(vec![form_preview(form)]),
             (_, ReportFormat::Html) => Shown::Page(String::from_utf8_lossy(&bytes).into_owned()),
             _ => text(&bytes),
         };
@@ -108,6 +109,23 @@ fn preview(sheet: &Sheet, tables: &Tables) -> SheetPreview {
         rows: u32::try_from(sheet.rows.len()).unwrap_or(u32::MAX),
         heads: sheet.columns.iter().map(|column| column.head.words.clone()).collect(),
         first: first.map(|row| row.iter().map(|value| said(value, tables)).collect()).collect(),
+    }
+}
+
+/// The sheet of items; its answers are empty.
+fn form_preview(form: &FormSheet) -> SheetPreview {
+    let heads = &form.heads;
+    let heads =
+        [&heads.id, &heads.number, &heads.section, &heads.item, &heads.rating, &heads.reason, &heads.note];
+    let first = form.rows.iter().take(ROWS_SHOWN).map(|row| {
+        let filled = [&row.id, &row.number, &row.section.words, &row.text.words].map(String::clone);
+        filled.into_iter().chain([const { String::new() }; 3]).collect()
+    });
+    SheetPreview {
+        name: form.names[0].clone(),
+        rows: u32::try_from(form.rows.len()).unwrap_or(u32::MAX),
+        heads: heads.map(|head| head.words.clone()).into(),
+        first: first.collect(),
     }
 }
 

@@ -19,7 +19,7 @@ use crate::table::{Column, Sheet, Tables, Value};
 use crate::text::Text;
 
 /// Composes the tables of a report, with the parts that belong to its kind and were asked for. A blank checklist has the items
-/// without their answers; as a form to fill in it is a [`form_sheet`](super::form_sheet).
+/// without their answers; as a form to fill in it is a [`form_sheet`](super::form_sheet()).
 #[must_use]
 pub fn tables(source: &Source<'_>, options: &Options) -> Tables {
     Composer::of(source, options).tables()

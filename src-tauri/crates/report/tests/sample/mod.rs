@@ -15,7 +15,7 @@ use checklist::{
 };
 use jiff::civil::{Date, date};
 use report::calendar::Agenda;
-use report::{Accent, Digest, Document, Options, Paper, PortfolioSource, Source, Style, Tables};
+use report::{Accent, Digest, Document, FormSheet, Options, Paper, PortfolioSource, Source, Style, Tables};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -74,6 +74,11 @@ impl Sample {
 
     pub(crate) fn tables(&self, language: Language, options: Options) -> Tables {
         self.sourced(language, None, |source| report::tables(source, &options))
+    }
+
+    pub(crate) fn form_sheet(&self, language: Language) -> FormSheet {
+        let id = "00000000-0000-7000-8000-0000000000ff";
+        self.sourced(language, None, |source| report::form_sheet(source, &Options::default(), id))
     }
 
     pub(crate) fn agenda(&self, language: Language) -> Agenda {
