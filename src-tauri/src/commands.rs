@@ -1,12 +1,15 @@
 //! The commands of the window, each two or three lines over the api. They run off the main thread, so that a slow disk never
 //! freezes the window.
 
+use api::portfolio::Reading;
 use api::view::{
-    Exported, FrameworkView, OverviewView, PackProposal, PackView, Place, PlanView, Profile, ProjectView,
-    ProjectsView, ReportChoices, ReportOptions, ReportPreview, Saved, Settings, StartView, UpgradeView,
+    ComparisonView, Exported, FrameworkView, MilestoneView, OverviewView, PackProposal, PackView, Place,
+    PlanView, Profile, ProjectView, ProjectsView, ReportChoices, ReportOptions, ReportPreview, Saved,
+    Settings, StartView, UpgradeView,
 };
 use api::{Change, Code, Error, Language, PackVersion};
 use tauri::State;
+use tauri::ipc::Channel;
 use uuid::Uuid;
 
 use crate::desk::Desk;
@@ -224,6 +227,45 @@ pub(crate) async fn export_report(
     let exported = api.export_report(id, &options, &path)?;
     desk.exported(path);
     Ok(Some(exported))
+}
+
+#[tauri::command]
+pub(crate) async fn export_portfolio(
+    window: tauri::WebviewWindow,
+    desk: State<'_, Desk>,
+    projects: Vec<Uuid>,
+    options: ReportOptions,
+    progress: Channel<Reading>,
+) -> Answer<Option<Exported>> {
+    let api = desk.api()?;
+    let name = api.portfolio_file_name(&options);
+    let Some(path) = dialogs::save(&window, &name, options.format).await else { return Ok(None) };
+    let work = desk.work.begin();
+    let mut go_on = |step| progress.send(step).is_ok() && work.goes_on();
+    let exported = api.export_portfolio(&projects, &options, &path, &mut go_on)?;
+    desk.exported(path);
+    Ok(Some(exported))
+}
+
+#[tauri::command]
+pub(crate) fn cancel_report(desk: State<'_, Desk>) -> Answer<()> {
+    desk.work.end();
+    Ok(())
+}
+
+#[tauri::command(async)]
+pub(crate) fn milestones(desk: State<'_, Desk>, id: Uuid) -> Answer<Vec<MilestoneView>> {
+    desk.api()?.milestones(id)
+}
+
+#[tauri::command(async)]
+pub(crate) fn compare(
+    desk: State<'_, Desk>,
+    id: Uuid,
+    since: Uuid,
+    until: Option<Uuid>,
+) -> Answer<ComparisonView> {
+    desk.api()?.compare(id, since, until)
 }
 
 #[tauri::command(async)]

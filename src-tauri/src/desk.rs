@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use api::{Api, Clock, Code, Error};
 
 use crate::preview::Preview;
+use crate::work::Work;
 
 /// What the window holds between two commands.
 pub(crate) struct Desk {
@@ -18,6 +19,8 @@ pub(crate) struct Desk {
     exported: Mutex<Option<PathBuf>>,
     /// The report that the preview shows.
     pub(crate) preview: Preview,
+    /// What a person can end before it is done.
+    pub(crate) work: Work,
 }
 
 impl Desk {
@@ -29,6 +32,7 @@ impl Desk {
             proposed: Mutex::new(None),
             exported: Mutex::new(None),
             preview: Preview::default(),
+            work: Work::default(),
         }
     }
 

@@ -10,6 +10,7 @@ mod dialogs;
 mod files;
 mod preview;
 mod window;
+mod work;
 
 use std::process::ExitCode;
 

@@ -183,7 +183,7 @@ value: T | null, };
 /**
  * What went wrong. Every code has its words in every language.
  */
-export type Code = "claim_unknown" | "country_unknown" | "data_dir_in_use" | "data_dir_missing" | "data_dir_read_only" | "date_invalid" | "disk_full" | "evidence_unknown" | "export_failed" | "follow_up_unknown" | "input_invalid" | "internal" | "item_unknown" | "milestone_unknown" | "pack_built_in" | "pack_in_use" | "pack_invalid" | "pack_not_newer" | "pack_present" | "pack_unknown" | "pack_unreadable" | "phase_missing" | "project_exists" | "project_newer" | "project_unknown" | "project_unreadable" | "reason_missing" | "sheet_unreadable" | "storage_failed" | "term_unknown" | "text_empty" | "text_hidden" | "text_too_long";
+export type Code = "accent_invalid" | "cancelled" | "claim_unknown" | "country_unknown" | "data_dir_in_use" | "data_dir_missing" | "data_dir_read_only" | "date_invalid" | "disk_full" | "evidence_unknown" | "export_failed" | "follow_up_unknown" | "format_unsuited" | "input_invalid" | "internal" | "item_unknown" | "logo_too_large" | "logo_unreadable" | "milestone_missing" | "not_opened" | "milestone_unknown" | "pack_built_in" | "pack_in_use" | "pack_invalid" | "pack_not_newer" | "pack_present" | "pack_unknown" | "pack_unreadable" | "phase_missing" | "project_exists" | "project_newer" | "project_unknown" | "project_unreadable" | "projects_missing" | "reason_missing" | "sheet_unreadable" | "storage_failed" | "term_unknown" | "text_empty" | "text_hidden" | "text_too_long";
 
 /**
  * A group of items at two moments.
@@ -1148,6 +1148,11 @@ licence: string,
 seed: string | null, };
 
 /**
+ * A size of paper.
+ */
+export type Paper = "a4" | "letter";
+
+/**
  * What of an item differs. Explanations are not named: they change no answer.
  */
 export type Part = "text" | "essential" | "specialist" | "phases" | "level" | "principles" | "sectors";
@@ -1482,13 +1487,56 @@ at: string,
 seen: boolean, };
 
 /**
- * What goes into a report. Critical gaps, measures and the status of the content always do.
+ * How the reports of a project are wanted.
+ */
+export type ReportChoices = { 
+/**
+ * What was chosen last, or what there is at first.
+ */
+options: ReportOptions, 
+/**
+ * The organisation's mark, as an address that carries it.
+ */
+logo: string | null, };
+
+/**
+ * What a report is written as.
+ */
+export type ReportFormat = "pdf" | "docx" | "xlsx" | "html" | "csv" | "json" | "markdown" | "ics";
+
+/**
+ * What kind of report it is.
+ */
+export type ReportKind = "full" | "summary" | "gaps_and_plan" | "progress" | "blank";
+
+/**
+ * What goes into a report and how it looks. Critical gaps, measures and the status of the content always go in.
  */
 export type ReportOptions = { 
 /**
  * The language of the report, whatever the language of the screen.
  */
 language: Language, 
+/**
+ * A second language beside it.
+ */
+second: Language | null, 
+/**
+ * Its kind.
+ */
+kind: ReportKind, 
+/**
+ * What it is written as.
+ */
+format: ReportFormat, 
+/**
+ * The milestone since which progress is shown; needed for that kind, and allowed in a full report.
+ */
+since: string | null, 
+/**
+ * The sections that it is about; all when none is named.
+ */
+sections: Array<SectionId>, 
 /**
  * Charts.
  */
@@ -1508,7 +1556,88 @@ evidence: boolean,
 /**
  * Notes. Left out unless chosen. Why an item does not apply always stays: without it the answer says nothing.
  */
-notes: boolean, };
+notes: boolean, 
+/**
+ * Who answered what, and when.
+ */
+history: boolean, 
+/**
+ * The roles of owners and writers.
+ */
+roles: boolean, 
+/**
+ * The organisation that sends it; may be empty.
+ */
+organisation: string, 
+/**
+ * Whether the organisation's mark stands on the first page, when there is one.
+ */
+logo: boolean, 
+/**
+ * The colour of headings and bars, `#rrggbb`; its contrast with white is at least 4.5 to 1.
+ */
+accent: string, 
+/**
+ * The paper.
+ */
+paper: Paper, };
+
+/**
+ * A report as the window shows it before it is written.
+ */
+export type ReportPreview = { "kind": "pages", 
+/**
+ * Where they are.
+ */
+address: string, 
+/**
+ * How many.
+ */
+pages: number, 
+/**
+ * The width of the first page, in points.
+ */
+width: number, 
+/**
+ * Its height.
+ */
+height: number, 
+/**
+ * The size of the file.
+ */
+bytes: number, 
+/**
+ * Whether the file has these very pages. A word processor makes its own.
+ */
+exact: boolean, } | { "kind": "page", 
+/**
+ * Where it is.
+ */
+address: string, 
+/**
+ * The size of the file.
+ */
+bytes: number, } | { "kind": "text", 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whether that is all of it.
+ */
+whole: boolean, 
+/**
+ * The size of the file.
+ */
+bytes: number, } | { "kind": "sheets", 
+/**
+ * In their order.
+ */
+sheets: Array<SheetPreview>, 
+/**
+ * The size of the file.
+ */
+bytes: number, };
 
 /**
  * What an act changed. It is on disk when this arrives.
@@ -1716,6 +1845,27 @@ role: string,
  * The project that was open last, opened again at the next start.
  */
 last_project: string | null, };
+
+/**
+ * A sheet of a workbook, or the beginning of one.
+ */
+export type SheetPreview = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many rows it has below its head.
+ */
+rows: number, 
+/**
+ * The head of each column.
+ */
+heads: Array<string>, 
+/**
+ * The first rows, cell by cell, as a person reads them.
+ */
+first: Array<Array<string>>, };
 
 /**
  * The items to which the same happened. Every item stands in one group at most.

@@ -3,9 +3,11 @@
 import { Channel, invoke } from '@tauri-apps/api/core';
 import type {
   Change,
+  ComparisonView,
   Exported,
   FrameworkView,
   Language,
+  MilestoneView,
   OverviewView,
   PackProposal,
   PackVersion,
@@ -71,6 +73,10 @@ export const redo = (id: string) => call<Saved>('redo', { id });
 export const savePlace = (id: string, place: Place) => call<null>('save_place', { id, place });
 
 export const overview = (id: string) => call<OverviewView>('overview', { id });
+/** The milestones of a project with their figures, by day. */
+export const milestones = (id: string) => call<MilestoneView[]>('milestones', { id });
+/** What happened since a milestone, until another one or until today. */
+export const compare = (id: string, since: string, until: string | null) => call<ComparisonView>('compare', { id, since, until });
 export const plan = (id: string) => call<PlanView>('plan', { id });
 
 /** What the newer version of a project's pack changes for it. */

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use checklist::{Measures, PackVersion, Project, Scope};
 use report::{Digest, Options, PortfolioSource};
+use serde::Serialize;
 use uuid::Uuid;
 
 use crate::error::{Code, Error};
@@ -16,7 +17,7 @@ use crate::write::write;
 use crate::{Api, VERSION, session};
 
 /// How far a portfolio is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Reading {
     /// Projects that were read.
     pub done: u32,

@@ -89,6 +89,8 @@ pub(crate) fn compose(
         framework: &sample.framework,
         words: words(language),
         second: second.map(words),
+        since: None,
+        entries: &[],
         measures: &measures,
         scope: &scope,
         today: sample.today,
