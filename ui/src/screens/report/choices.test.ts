@@ -28,7 +28,7 @@ const stored: ReportOptions = {
 };
 
 function project(): OpenProject {
-  const view = { scope: [{ id: 'cc1' }, { id: 'cc2' }] };
+  const view = { scope: [{ id: 'cc1' }, { id: 'cc2' }], milestones: [] };
   return { id: 'camp', view, beforeLeaving: vi.fn() } as unknown as OpenProject;
 }
 

@@ -1,20 +1,11 @@
 // The milestones of a project, for the choice of one to compare with.
 import { dateLong } from '../../i18n/format';
 import { isolate, t } from '../../i18n/words.svelte';
-import type { ProjectView } from '../../ipc/bindings';
+import type { MilestoneMark, ProjectView } from '../../ipc/bindings';
 
-/** What a milestone is called. */
-export interface MilestoneMark {
-  id: string;
-  kind: 'baseline' | 'mid_term' | 'final' | 'other';
-  /** Empty when it is called by its kind. */
-  name: string;
-  day: string | null;
-}
-
-/** Newest first; none in a project without any. */
-export function milestonesOf(view: ProjectView): readonly MilestoneMark[] {
-  return 'milestones' in view ? (view.milestones as readonly MilestoneMark[]).toReversed() : [];
+/** Newest first. */
+export function milestonesOf({ milestones }: ProjectView): readonly MilestoneMark[] {
+  return milestones.toReversed();
 }
 
 /** "Baseline, 3 March 2026" */
