@@ -11,9 +11,9 @@ export type ProjectScreen = 'checklist' | 'overview' | 'plan' | 'report';
 /** All screens. */
 export type Screen = 'projects' | AsideScreen | ProjectScreen;
 /** Screens that one leaves for where one came from. */
-type AsideScreen = 'framework' | 'upgrade' | 'settings' | 'about';
+type AsideScreen = 'comparison' | 'framework' | 'upgrade' | 'settings' | 'about';
 
-const ASIDE: readonly Screen[] = ['framework', 'upgrade', 'settings', 'about'] satisfies AsideScreen[];
+const ASIDE: readonly Screen[] = ['comparison', 'framework', 'upgrade', 'settings', 'about'] satisfies AsideScreen[];
 
 const TEXT_SIZES: Record<TextSize, string> = { small: '87.5', normal: '100', large: '112.5', larger: '125', largest: '150' };
 
@@ -25,7 +25,7 @@ export class Session {
   #screen = $state<Screen>('projects');
   #project = $state.raw<OpenProject>();
   #error = $state.raw<CoreError>();
-  /** The screens to return to from the framework, an upgrade, settings and about. */
+  /** The screens to return to from a comparison, the framework, an upgrade, settings and about. */
   #left: Screen[] = [];
   #items = $derived(itemsOf(this.#framework));
   #secondItems = $derived(itemsOf(this.#second));
@@ -138,7 +138,7 @@ export class Session {
     this.#turnTo(screen);
   }
 
-  /** Leaves the framework, an upgrade, settings or about for the screen from which it was opened. */
+  /** Leaves a comparison, the framework, an upgrade, settings or about for the screen from which it was opened. */
   back(): void {
     this.#turnTo(this.#left.pop() ?? 'projects');
   }
