@@ -426,6 +426,103 @@ bytes: number, };
 export type Field = string;
 
 /**
+ * A number of a figure.
+ */
+export type FigureCell = { 
+/**
+ * The number as it is written.
+ */
+number: string, 
+/**
+ * In a cross table, on how many items it stands: "4 of 6".
+ */
+base: string | null, 
+/**
+ * In a cross table, its range; null when there are too few ratings for one.
+ */
+band: Band | null, 
+/**
+ * The disc of the range, as SVG.
+ */
+sign: string | null, };
+
+/**
+ * The head of a column.
+ */
+export type FigureHead = { 
+/**
+ * Its words.
+ */
+words: Text, 
+/**
+ * The sign that stands for them where there are many columns, as SVG.
+ */
+sign: string | null, 
+/**
+ * Whether its numbers are what the figure is about.
+ */
+strong: boolean, };
+
+/**
+ * A row of a figure.
+ */
+export type FigureRow = { 
+/**
+ * The group.
+ */
+label: Text, 
+/**
+ * Its drawing as SVG; null in a cross table, whose cells have signs.
+ */
+drawing: string | null, 
+/**
+ * Its numbers, one under each head after the first.
+ */
+cells: Array<FigureCell>, };
+
+/**
+ * A sign and what it means.
+ */
+export type FigureSign = { 
+/**
+ * The sign, as SVG.
+ */
+sign: string, 
+/**
+ * Its meaning.
+ */
+words: Text, };
+
+/**
+ * A figure as a table with a drawing in each row. All markup in it is SVG of the core, in which what people typed is escaped.
+ */
+export type FigureView = { 
+/**
+ * A short name that is unique among the figures that are shown together. The ids in its drawings begin with it.
+ */
+id: string, 
+/**
+ * What it counts.
+ */
+title: Text, 
+/**
+ * How to read it.
+ */
+note: Text | null, 
+/**
+ * The heads of its columns: first that of the rows, then those of the numbers. Drawings have none.
+ */
+heads: Array<FigureHead>, 
+/**
+ * What its signs mean.
+ */
+legend: Array<FigureSign>, 
+/**
+ * Its rows.
+ */
+rows: Array<FigureRow>, };
+
+/**
  * One thing that is wrong with a pack, or worth a look.
  */
 export type FindingView = { 

@@ -3,6 +3,7 @@
 //!
 //! Views hold finished results. Nobody who gets one computes a measure from it.
 
+pub mod figure;
 pub mod framework;
 pub mod item;
 pub mod milestone;
@@ -14,6 +15,7 @@ pub mod report;
 pub mod settings;
 pub mod upgrade;
 
+pub use figure::*;
 pub use framework::*;
 pub use item::*;
 pub use milestone::*;

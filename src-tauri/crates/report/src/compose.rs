@@ -27,6 +27,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use about::about;
+pub use figures::figures;
 pub use portfolio::{Digest, PortfolioSource, compose_portfolio, portfolio_tables};
 
 use crate::document::{Document, Face};
@@ -36,6 +37,7 @@ use crate::text::Text;
 use wording::Wording;
 
 pub use agenda::agenda;
+pub use progress::{Until, change};
 pub use tables::tables;
 
 /// Everything that a report is made of.
