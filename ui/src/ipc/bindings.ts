@@ -285,19 +285,6 @@ claims: Array<Claim<unknown>>,
 here: Array<boolean>, };
 
 /**
- * A row of the cross table.
- */
-export type CrossRow = { 
-/**
- * The principle.
- */
-id: string, 
-/**
- * One cell for each phase, in order.
- */
-cells: Array<Measure>, };
-
-/**
  * A deleted project.
  */
 export type DeletedRow = { 
@@ -792,19 +779,6 @@ source: string,
 references: Array<ReferenceView>, };
 
 /**
- * The measure of a principle, a phase or a level.
- */
-export type GroupMeasure = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * Over its items in scope.
- */
-measure: Measure, };
-
-/**
  * The id of one item, for instance `pm-012`.
  */
 export type ItemId = string;
@@ -1104,24 +1078,7 @@ overall: Measure,
 /**
  * By section, in order.
  */
-sections: Array<SectionMeasure>, 
-/**
- * By principle, in order.
- */
-principles: Array<GroupMeasure>, 
-/**
- * By phase, in order.
- */
-phases: Array<GroupMeasure>, 
-/**
- * By level, in order.
- */
-levels: Array<GroupMeasure>, 
-/**
- * Principle by phase: a row for each principle, a cell for each phase. A cell has a score only from three rated
- * items on.
- */
-principles_by_phase: Array<CrossRow>, };
+sections: Array<SectionMeasure>, };
 
 /**
  * A language of a pack.
@@ -1785,7 +1742,7 @@ export type SectionId = string;
 export type SectionKind = "core_commitment" | "pillar" | "theme" | "sector";
 
 /**
- * The measure of a section and how its ratings are spread.
+ * The measure of a section.
  */
 export type SectionMeasure = { 
 /**
@@ -1796,10 +1753,6 @@ id: SectionId,
  * Over its items in scope.
  */
 measure: Measure, 
-/**
- * Items rated 0, 1, 2 and 3.
- */
-by_rating: [number, number, number, number], 
 /**
  * Its open critical gaps.
  */
