@@ -3,8 +3,8 @@
 
 use api::portfolio::Reading;
 use api::view::{
-    ComparisonView, Exported, FrameworkView, MilestoneView, OverviewView, PackProposal, PackView, Place,
-    PlanView, Profile, ProjectView, ProjectsView, ReportChoices, ReportOptions, ReportPreview, Saved,
+    ComparisonView, Exported, FigureView, FrameworkView, MilestoneView, OverviewView, PackProposal, PackView,
+    Place, PlanView, Profile, ProjectView, ProjectsView, ReportChoices, ReportOptions, ReportPreview, Saved,
     Settings, StartView, UpgradeView,
 };
 use api::{Change, Code, Error, Language, PackVersion};
@@ -266,6 +266,22 @@ pub(crate) fn compare(
     until: Option<Uuid>,
 ) -> Answer<ComparisonView> {
     desk.api()?.compare(id, since, until)
+}
+
+#[tauri::command(async)]
+pub(crate) fn figures(desk: State<'_, Desk>, id: Uuid, language: Language) -> Answer<Vec<FigureView>> {
+    desk.api()?.figures(id, language)
+}
+
+#[tauri::command(async)]
+pub(crate) fn change_figure(
+    desk: State<'_, Desk>,
+    id: Uuid,
+    since: Uuid,
+    until: Option<Uuid>,
+    language: Language,
+) -> Answer<FigureView> {
+    desk.api()?.change_figure(id, since, until, language)
 }
 
 #[tauri::command(async)]

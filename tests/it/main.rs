@@ -9,6 +9,7 @@ mod answers;
 mod cli;
 mod content;
 mod crash;
+mod figures;
 mod files;
 mod harness;
 mod imports;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use checklist::measure::MeasureView;
+use api::Language;
+use api::view::FigureCell;
 use serde_json::{Value, json};
 
 use crate::files;
@@ -201,19 +202,21 @@ fn a_phase_leaves_out_what_is_of_other_phases() {
 #[test]
 fn the_cross_table_has_a_score_only_from_three_ratings_on() {
     // Three items of accountability in the middle phase.
-    let cell = |harness: &Harness| -> MeasureView {
-        let overview = harness.api().overview(harness.id()).unwrap();
-        let row = overview.principles_by_phase.into_iter().find(|row| row.id == "acc").unwrap();
-        // before, during, after
-        row.cells.into_iter().nth(1).unwrap()
+    let cell = |harness: &Harness| -> FigureCell {
+        let figures = harness.api().figures(harness.id(), Language::En).unwrap();
+        let heat = figures.into_iter().find(|figure| figure.id == "heat").unwrap();
+        let row = heat.rows.into_iter().find(|row| row.label.text == "Accountability").unwrap();
+        // Of the phases only the one of the project.
+        row.cells.into_iter().next().unwrap()
     };
     let harness = small().rate("pm-004", "3").rate("pm-006", "3");
     let two = cell(&harness);
-    assert_eq!((two.rated, two.score, two.band), (2, None, None));
+    assert_eq!((two.number.as_str(), two.band), ("–", None));
+    assert!(two.base.is_some_and(|base| base.starts_with("2 of")));
     let harness = harness.rate("pm-015", "0");
     let three = cell(&harness);
-    assert_eq!((three.rated, three.score), (3, Some(2.0 / 3.0)));
-    assert!(three.band.is_some());
+    assert_eq!(three.number, "67%");
+    assert!(three.band.is_some() && three.base.is_some_and(|base| base.starts_with("3 of")));
 }
 
 #[test]

@@ -173,7 +173,11 @@ fn markup_has_no_styles_and_no_scripts_of_its_own() {
     // The content security policy would drop them without a word.
     let mut files = interface(&[".svelte"]);
     files.push(repository().join("ui/index.html"));
-    none(&found(&files, &Regex::new(r#"\sstyle=["'{]|\son[a-z]+="|javascript:|\{@html"#).unwrap()));
+    none(&found(&files, &Regex::new(r#"\sstyle=["'{]|\son[a-z]+="|javascript:"#).unwrap()));
+    // Only one component lays out markup that it did not write: drawings, which the core makes and in which it escapes all texts.
+    let drawn = Path::new("ui/src/screens/figures/Figure.svelte");
+    let raw = found(&files, &Regex::new(r"\{@html").unwrap());
+    assert!(raw.len() == 1 && raw[0].starts_with(&drawn.display().to_string()), "{raw:?}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use api::Language::{self, Ar, En, Es, Fr};
 use api::view::{Settings, TextSize, Theme};
 use checklist::Rating::{NotInPlace, Started};
 use journeys::Role::{Button, Heading, Link, MenuItem, Radio, Tab};
-use journeys::{Content, Home, Key, Window, count, key, older_pack};
+use journeys::{Content, Home, Key, Window, beginning, count, key, older_pack};
 
 /// The smallest window that the program allows, and a small laptop, in pixels.
 const SMALL: [(u32, u32); 2] = [(900, 560), (1024, 640)];
@@ -177,6 +177,13 @@ fn visit(
     window.press(Link, key("frame.overview"))?;
     window.finds(Heading, key("overview.words.title"))?;
     see(&window, "overview")?;
+    window.press(Button, key("milestone.add"))?;
+    window.finds(Button, key("milestone.save"))?;
+    see(&window, "new milestone")?;
+    window.press(Button, key("action.cancel"))?;
+    window.press(Button, beginning("milestone.compare_of"))?;
+    window.finds(Heading, key("frame.comparison"))?;
+    see(&window, "comparison")?;
     window.press(Link, key("frame.plan"))?;
     window.finds(Heading, key("frame.plan"))?;
     window.sees(key("plan.group.overdue"))?;

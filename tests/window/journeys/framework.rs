@@ -2,10 +2,14 @@
 
 use anyhow::{Context, Result, ensure};
 use api::Language::{self, Ar, En};
-use journeys::Role::{Button, Heading, SearchBox, Tab};
+use journeys::Role::{Button, Heading, SearchBox, Tab, TextBox};
 use journeys::{Content, Home, Key, Window, count, key};
 
 const TERM: &str = "protection-risk";
+/// An item whose statement has the term, and a source of the last item of its section, beside which one comes by Tab.
+const WITH_TERM: &str = "pm-001";
+const SOURCE: &str =
+    "Global Protection Cluster, Protection Mainstreaming Toolkit (field testing version), 2017";
 
 /// More items than this cite a source that shows them only when it is opened.
 const FEW: usize = 12;
@@ -18,6 +22,36 @@ fn a_newcomer_reads_the_framework() -> Result<()> {
 #[test]
 fn a_newcomer_reads_the_framework_in_arabic() -> Result<()> {
     read(Ar, "framework_ar")
+}
+
+/// Who was led away from an item goes on there: at the source, and at the word whose meaning was looked up.
+#[test]
+fn back_leads_to_where_one_was() -> Result<()> {
+    let content = Content::of(En)?;
+    let home = Home::new("framework_back")?;
+    home.begin_with_project("Cash for rent")?;
+    let window = home.open(En)?;
+    window.press(Button, content.item(WITH_TERM)?)?;
+    window.finds(TextBox, key("checklist.note"))?;
+
+    let word = content.term_in(WITH_TERM, TERM)?;
+    window.tab_to(word)?;
+    window.strike(Key::Enter)?;
+    window.has_focus_on(key("term.glossary"))?;
+    window.strike(Key::Enter)?;
+    window.has_focus_on_entry(&content.term(TERM)?.definition.text)?;
+    window.tab_to(key("action.back"))?;
+    window.strike(Key::Enter)?;
+    window.has_focus_on(word)?;
+    window.strike(Key::Escape)?;
+
+    window.tab_to(SOURCE)?;
+    window.strike(Key::Enter)?;
+    window.finds(Heading, key("framework.title"))?;
+    window.tab_to(key("action.back"))?;
+    window.strike(Key::Enter)?;
+    window.has_focus_on(SOURCE)?;
+    window.close()
 }
 
 fn read(language: Language, journey: &str) -> Result<()> {

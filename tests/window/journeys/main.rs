@@ -13,6 +13,7 @@ mod full_disk;
 mod gaps_and_plan;
 mod in_use;
 mod keyboard;
+mod milestones;
 mod mouse;
 mod packs;
 mod two_languages;

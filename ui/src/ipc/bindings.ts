@@ -327,19 +327,6 @@ claims: Array<Claim<unknown>>,
 here: Array<boolean>, };
 
 /**
- * A row of the cross table.
- */
-export type CrossRow = { 
-/**
- * The principle.
- */
-id: string, 
-/**
- * One cell for each phase, in order.
- */
-cells: Array<Measure>, };
-
-/**
  * A deleted project.
  */
 export type DeletedRow = { 
@@ -466,6 +453,103 @@ bytes: number, };
  * One register. Its text form is what stands in the journal and never changes.
  */
 export type Field = string;
+
+/**
+ * A number of a figure.
+ */
+export type FigureCell = { 
+/**
+ * The number as it is written.
+ */
+number: string, 
+/**
+ * In a cross table, on how many items it stands: "4 of 6".
+ */
+base: string | null, 
+/**
+ * In a cross table, its range; null when there are too few ratings for one.
+ */
+band: Band | null, 
+/**
+ * The disc of the range, as SVG.
+ */
+sign: string | null, };
+
+/**
+ * The head of a column.
+ */
+export type FigureHead = { 
+/**
+ * Its words.
+ */
+words: Text, 
+/**
+ * The sign that stands for them where there are many columns, as SVG.
+ */
+sign: string | null, 
+/**
+ * Whether its numbers are what the figure is about.
+ */
+strong: boolean, };
+
+/**
+ * A row of a figure.
+ */
+export type FigureRow = { 
+/**
+ * The group.
+ */
+label: Text, 
+/**
+ * Its drawing as SVG; null in a cross table, whose cells have signs.
+ */
+drawing: string | null, 
+/**
+ * Its numbers, one under each head after the first.
+ */
+cells: Array<FigureCell>, };
+
+/**
+ * A sign and what it means.
+ */
+export type FigureSign = { 
+/**
+ * The sign, as SVG.
+ */
+sign: string, 
+/**
+ * Its meaning.
+ */
+words: Text, };
+
+/**
+ * A figure as a table with a drawing in each row. All markup in it is SVG of the core, in which what people typed is escaped.
+ */
+export type FigureView = { 
+/**
+ * A short name that is unique among the figures that are shown together. The ids in its drawings begin with it.
+ */
+id: string, 
+/**
+ * What it counts.
+ */
+title: Text, 
+/**
+ * How to read it.
+ */
+note: Text | null, 
+/**
+ * The heads of its columns: first that of the rows, then those of the numbers. Drawings have none.
+ */
+heads: Array<FigureHead>, 
+/**
+ * What its signs mean.
+ */
+legend: Array<FigureSign>, 
+/**
+ * Its rows.
+ */
+rows: Array<FigureRow>, };
 
 /**
  * One thing that is wrong with a pack, or worth a look.
@@ -735,19 +819,6 @@ source: string,
  * What backs the definition; empty when it is the wording of the pack alone.
  */
 references: Array<ReferenceView>, };
-
-/**
- * The measure of a principle, a phase or a level.
- */
-export type GroupMeasure = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * Over its items in scope.
- */
-measure: Measure, };
 
 /**
  * What a filled-in checklist changed.
@@ -1062,24 +1133,7 @@ overall: Measure,
 /**
  * By section, in order.
  */
-sections: Array<SectionMeasure>, 
-/**
- * By principle, in order.
- */
-principles: Array<GroupMeasure>, 
-/**
- * By phase, in order.
- */
-phases: Array<GroupMeasure>, 
-/**
- * By level, in order.
- */
-levels: Array<GroupMeasure>, 
-/**
- * Principle by phase: a row for each principle, a cell for each phase. A cell has a score only from three rated
- * items on.
- */
-principles_by_phase: Array<CrossRow>, };
+sections: Array<SectionMeasure>, };
 
 /**
  * A language of a pack.
@@ -1786,7 +1840,7 @@ export type SectionId = string;
 export type SectionKind = "core_commitment" | "pillar" | "theme" | "sector";
 
 /**
- * The measure of a section and how its ratings are spread.
+ * The measure of a section.
  */
 export type SectionMeasure = { 
 /**
@@ -1797,10 +1851,6 @@ id: SectionId,
  * Over its items in scope.
  */
 measure: Measure, 
-/**
- * Items rated 0, 1, 2 and 3.
- */
-by_rating: [number, number, number, number], 
 /**
  * Its open critical gaps.
  */

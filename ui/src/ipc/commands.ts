@@ -5,6 +5,7 @@ import type {
   Change,
   ComparisonView,
   Exported,
+  FigureView,
   FrameworkView,
   Language,
   MilestoneView,
@@ -77,6 +78,11 @@ export const overview = (id: string) => call<OverviewView>('overview', { id });
 export const milestones = (id: string) => call<MilestoneView[]>('milestones', { id });
 /** What happened since a milestone, until another one or until today. */
 export const compare = (id: string, since: string, until: string | null) => call<ComparisonView>('compare', { id, since, until });
+/** The figures of a project, drawn, in a language. */
+export const figures = (id: string, language: Language) => call<FigureView[]>('figures', { id, language });
+/** The scores of every section at two moments, drawn. */
+export const changeFigure = (id: string, since: string, until: string | null, language: Language) =>
+  call<FigureView>('change_figure', { id, since, until, language });
 export const plan = (id: string) => call<PlanView>('plan', { id });
 
 /** What the newer version of a project's pack changes for it. */

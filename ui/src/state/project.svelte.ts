@@ -1,7 +1,7 @@
 // The open project: the last view that the core gave, and the verbs that change it. Nothing is counted here; every verb
 // waits until the core has it on disk and then shows what came back.
 import { SvelteMap } from 'svelte/reactivity';
-import type { Change, FollowUpFields, ItemState, PackVersion, Place, Profile, Progress, ProjectView, Rating, Saved } from '../ipc/bindings';
+import type { Change, FollowUpFields, ItemState, MilestoneFields, PackVersion, Place, Profile, Progress, ProjectView, Rating, Saved } from '../ipc/bindings';
 import * as commands from '../ipc/commands';
 import { type CoreError, coreError } from '../ipc/error';
 
@@ -75,6 +75,9 @@ export class OpenProject {
   addFollowUp = (item: string | null, fields: FollowUpFields) => this.change({ kind: 'add_follow_up', item, ...fields });
   editFollowUp = (id: string, fields: FollowUpFields) => this.change({ kind: 'edit_follow_up', id, ...fields });
   removeFollowUp = (id: string) => this.change({ kind: 'remove_follow_up', id });
+  addMilestone = (milestone: MilestoneFields) => this.change({ kind: 'add_milestone', milestone });
+  editMilestone = (id: string, milestone: MilestoneFields) => this.change({ kind: 'edit_milestone', id, milestone });
+  removeMilestone = (id: string) => this.change({ kind: 'remove_milestone', id });
   describe = (profile: Profile) => this.change({ kind: 'describe', profile });
   /** Ends a conflict by keeping one of the differing values. */
   resolve = (field: string, entry: string) => this.change({ kind: 'resolve', field, entry });

@@ -4,6 +4,7 @@ import type { FrameworkView, ItemView, Language, PackVersion, ProjectView, Secti
 import * as commands from '../ipc/commands';
 import { type CoreError, coreError } from '../ipc/error';
 import { setLanguage } from '../i18n/words.svelte';
+import { type Origin, origins } from './origins';
 import { OpenProject } from './project.svelte';
 
 /** The screens of an open project. */
@@ -11,9 +12,9 @@ export type ProjectScreen = 'checklist' | 'overview' | 'plan' | 'report';
 /** All screens. */
 export type Screen = 'projects' | AsideScreen | ProjectScreen;
 /** Screens that one leaves for where one came from. */
-type AsideScreen = 'framework' | 'upgrade' | 'settings' | 'about';
+type AsideScreen = 'comparison' | 'framework' | 'upgrade' | 'settings' | 'about';
 
-const ASIDE: readonly Screen[] = ['framework', 'upgrade', 'settings', 'about'] satisfies AsideScreen[];
+const ASIDE: readonly Screen[] = ['comparison', 'framework', 'upgrade', 'settings', 'about'] satisfies AsideScreen[];
 
 const TEXT_SIZES: Record<TextSize, string> = { small: '87.5', normal: '100', large: '112.5', larger: '125', largest: '150' };
 
@@ -25,8 +26,9 @@ export class Session {
   #screen = $state<Screen>('projects');
   #project = $state.raw<OpenProject>();
   #error = $state.raw<CoreError>();
-  /** The screens to return to from the framework, an upgrade, settings and about. */
-  #left: Screen[] = [];
+  /** The screens to return to from a comparison, the framework, an upgrade, settings and about. */
+  #left: { screen: Screen; origin: Origin }[] = [];
+  #returned: Origin | undefined;
   #items = $derived(itemsOf(this.#framework));
   #secondItems = $derived(itemsOf(this.#second));
 
@@ -134,13 +136,23 @@ export class Session {
   go(screen: Screen): void {
     const aside = ASIDE.includes(screen);
     if (!aside) this.#left = [];
-    else if (screen !== this.#screen) this.#left.push(this.#screen);
+    else if (screen !== this.#screen) this.#left.push({ screen: this.#screen, origin: origins.leave() });
+    this.#returned = undefined;
     this.#turnTo(screen);
   }
 
-  /** Leaves the framework, an upgrade, settings or about for the screen from which it was opened. */
+  /** Leaves a comparison, the framework, an upgrade, settings or about for the screen from which it was opened. */
   back(): void {
-    this.#turnTo(this.#left.pop() ?? 'projects');
+    const left = this.#left.pop();
+    this.#returned = left?.origin;
+    this.#turnTo(left?.screen ?? 'projects');
+  }
+
+  /** Where the person was before leaving the screen to which they returned just now; asked once. */
+  takeOrigin(): Origin | undefined {
+    const origin = this.#returned;
+    this.#returned = undefined;
+    return origin;
   }
 
   #turnTo(screen: Screen): void {

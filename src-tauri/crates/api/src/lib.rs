@@ -1,7 +1,7 @@
 //! Every use case of Mainstay, for any host: the window, the command line, the tests.
 //!
 //! A host opens one [`Api`] over one data directory and calls it; each noun has its file: [`projects`], [`answers`],
-//! [`measures`], [`milestones`], [`frameworks`], [`packs`], [`upgrades`], [`reports`], [`portfolio`], [`settings`], [`sample`]. Commands of a host are two or three lines over it.
+//! [`measures`], [`figures`], [`milestones`], [`frameworks`], [`packs`], [`upgrades`], [`reports`], [`portfolio`], [`settings`], [`sample`]. Commands of a host are two or three lines over it.
 //!
 //! What is deliberately not here: a window, a dialog, words for people (an [`Error`] has a code and values, its sentence is in
 //! `locales/`), and any rule about what an answer may be, which is the domain's.
@@ -9,6 +9,7 @@
 pub mod answers;
 pub mod clock;
 pub mod error;
+pub mod figures;
 pub mod frameworks;
 mod ids;
 pub mod imports;

@@ -3,6 +3,7 @@
 //!
 //! Views hold finished results. Nobody who gets one computes a measure from it.
 
+pub mod figure;
 pub mod framework;
 pub mod import;
 pub mod item;
@@ -15,6 +16,7 @@ pub mod report;
 pub mod settings;
 pub mod upgrade;
 
+pub use figure::*;
 pub use framework::*;
 pub use import::*;
 pub use item::*;

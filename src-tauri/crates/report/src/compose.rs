@@ -28,6 +28,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use about::about;
+pub use figures::figures;
 pub use portfolio::{Digest, PortfolioSource, compose_portfolio, portfolio_tables};
 
 use crate::document::{Document, Face};
@@ -38,6 +39,7 @@ use wording::Wording;
 
 pub use agenda::agenda;
 pub use form_sheet::form_sheet;
+pub use progress::{Until, change};
 pub use tables::tables;
 
 /// Everything that a report is made of.

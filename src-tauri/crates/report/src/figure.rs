@@ -22,6 +22,17 @@ pub struct Figure {
     pub rows: Rows,
 }
 
+impl Figure {
+    /// Which column its rows are about, by the place of its head: in place, or what became of it. None when it is about all.
+    #[must_use]
+    pub fn strong(&self) -> Option<usize> {
+        match self.rows {
+            Rows::Measures(_) | Rows::Change(_) => Some(2),
+            Rows::Strands(_) | Rows::Ratings(_) | Rows::Heat(_) => None,
+        }
+    }
+}
+
 /// The rows of a figure, by the way in which they are drawn.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "kind", content = "rows")]

@@ -21,8 +21,8 @@ pub mod text;
 pub use self::csv::csv;
 pub use calendar::ics;
 pub use compose::{
-    Digest, Kind, Options, PortfolioSource, Source, agenda, compose, compose_portfolio, form_sheet,
-    portfolio_tables, tables,
+    Digest, Kind, Options, PortfolioSource, Source, Until, agenda, change, compose, compose_portfolio,
+    figures, form_sheet, portfolio_tables, tables,
 };
 pub use document::Document;
 pub use form_sheet::FormSheet;

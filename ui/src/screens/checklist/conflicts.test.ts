@@ -41,6 +41,7 @@ describe('parts', () => {
     expect(partOf('answer/pm-001/rating')).toBe('answer_rating');
     expect(partOf('followup/0198/due')).toBe('followup_due');
     expect(partOf('project/name')).toBe('project_name');
-    expect(partOf('milestone/x/name')).toBe('other');
+    expect(partOf('milestone/0198/day')).toBe('milestone_day');
+    expect(partOf('milestone/0198/seen')).toBe('other');
   });
 });

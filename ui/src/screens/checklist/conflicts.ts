@@ -21,6 +21,7 @@ const PARTS = {
   answer: ['rating', 'note'],
   evidence: ['item', 'title', 'place'],
   followup: ['item', 'action', 'owner', 'due', 'state'],
+  milestone: ['kind', 'name', 'day', 'remark'],
   project: ['name', 'mission', 'country', 'sectors', 'phases', 'themes', 'archived'],
 } as const;
 type Parts = typeof PARTS;

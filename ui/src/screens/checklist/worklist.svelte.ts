@@ -3,6 +3,7 @@
 import type { ItemView, Rating } from '../../ipc/bindings';
 import { plural, t } from '../../i18n/words.svelte';
 import type { OpenProject } from '../../state/project.svelte';
+import { origins } from '../../state/origins';
 import { session } from '../../state/session.svelte';
 import { Answering } from './answering.svelte';
 import { draftsOf, type Drafts } from './drafts.svelte';
@@ -15,6 +16,9 @@ export interface Reveal {
   focus: boolean;
 }
 export type Mode = 'list' | 'walk';
+
+/** The item at which one was last in a project, open or not: its guidance stood beside the list. */
+const pointedAt = new WeakMap<OpenProject, string>();
 
 export class Worklist {
   readonly project: OpenProject;
@@ -45,6 +49,9 @@ export class Worklist {
       if (mode !== 'walk') this.#open = item;
       this.#reveal = { item, focus: false };
     }
+    // Who comes back from what stood beside an item finds it there again.
+    const pointed = pointedAt.get(project);
+    if (mode !== 'walk' && origins.awaits && this.shown.items.some(({ id }) => id === pointed)) this.#current = pointed ?? '';
     if (mode === 'walk') {
       this.#mode = 'walk';
       this.#current ||= this.shown.items[0]?.id ?? '';
@@ -104,6 +111,7 @@ export class Worklist {
   /** The focus came to an item. */
   point(item: string): void {
     this.#current = item;
+    pointedAt.set(this.project, item);
   }
   toggle(item: string): void {
     this.#leave();

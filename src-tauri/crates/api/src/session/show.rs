@@ -10,9 +10,8 @@ use uuid::Uuid;
 
 use super::Session;
 use crate::view::{
-    ConflictView, CrossRow, EvidenceView, FollowUpView, GapView, GroupMeasure, ItemState, OverviewView,
-    Place, PlanRow, PlanView, Progress, ProjectView, SectionMeasure, SectionProgress, SectionScope,
-    SetAsideView, StrandCell,
+    ConflictView, EvidenceView, FollowUpView, GapView, ItemState, OverviewView, Place, PlanRow, PlanView,
+    Progress, ProjectView, SectionMeasure, SectionProgress, SectionScope, SetAsideView, StrandCell,
 };
 
 impl Session {
@@ -155,12 +154,6 @@ impl Session {
                 conflict: answer.is_some_and(checklist::Answer::is_conflicting),
             });
         }
-        let groups = |groups: &[(String, checklist::Measure)]| {
-            groups
-                .iter()
-                .map(|(id, measure)| GroupMeasure { id: id.clone(), measure: measure.into() })
-                .collect()
-        };
         OverviewView {
             gaps_without_follow_up: count(gaps.iter().filter(|gap| gap.follow_up.is_none()).count()),
             gaps,
@@ -175,18 +168,9 @@ impl Session {
                 .map(|(((id, measure), critical_gaps), strand)| SectionMeasure {
                     id: id.clone(),
                     measure: measure.into(),
-                    by_rating: measure.by_rating,
                     critical_gaps: *critical_gaps,
                     strand,
                 })
-                .collect(),
-            principles: groups(&measures.principles),
-            phases: groups(&measures.phases),
-            levels: groups(&measures.levels),
-            principles_by_phase: measures
-                .principles_by_phase
-                .iter()
-                .map(|(id, cells)| CrossRow { id: id.clone(), cells: cells.iter().map(cross_cell).collect() })
                 .collect(),
         }
     }
@@ -241,16 +225,6 @@ impl Session {
             rows,
         }
     }
-}
-
-/// A cell of the cross table: the score only where it is a tendency.
-fn cross_cell(measure: &checklist::Measure) -> checklist::measure::MeasureView {
-    let mut cell = checklist::measure::MeasureView::from(measure);
-    if measure.tendency().is_none() {
-        cell.score = None;
-        cell.band = None;
-    }
-    cell
 }
 
 fn evidence_view(id: Uuid, evidence: &Evidence) -> EvidenceView {

@@ -23,15 +23,6 @@ pub struct OverviewView {
     pub overall: MeasureView,
     /// By section, in order.
     pub sections: Vec<SectionMeasure>,
-    /// By principle, in order.
-    pub principles: Vec<GroupMeasure>,
-    /// By phase, in order.
-    pub phases: Vec<GroupMeasure>,
-    /// By level, in order.
-    pub levels: Vec<GroupMeasure>,
-    /// Principle by phase: a row for each principle, a cell for each phase. A cell has a score only from three rated
-    /// items on.
-    pub principles_by_phase: Vec<CrossRow>,
 }
 
 /// A critical gap.
@@ -48,7 +39,7 @@ pub struct GapView {
     pub follow_up: Option<FollowUpView>,
 }
 
-/// The measure of a section and how its ratings are spread.
+/// The measure of a section.
 #[derive(Clone, Debug, Serialize, TS)]
 #[ts(export_to = "bindings.ts")]
 pub struct SectionMeasure {
@@ -56,8 +47,6 @@ pub struct SectionMeasure {
     pub id: SectionId,
     /// Over its items in scope.
     pub measure: MeasureView,
-    /// Items rated 0, 1, 2 and 3.
-    pub by_rating: [u32; 4],
     /// Its open critical gaps.
     pub critical_gaps: u32,
     /// One cell for each item in scope, in order.
@@ -74,24 +63,4 @@ pub struct StrandCell {
     pub gap: bool,
     /// Whether copies differ.
     pub conflict: bool,
-}
-
-/// The measure of a principle, a phase or a level.
-#[derive(Clone, Debug, Serialize, TS)]
-#[ts(export_to = "bindings.ts")]
-pub struct GroupMeasure {
-    /// Its id.
-    pub id: String,
-    /// Over its items in scope.
-    pub measure: MeasureView,
-}
-
-/// A row of the cross table.
-#[derive(Clone, Debug, Serialize, TS)]
-#[ts(export_to = "bindings.ts")]
-pub struct CrossRow {
-    /// The principle.
-    pub id: String,
-    /// One cell for each phase, in order.
-    pub cells: Vec<MeasureView>,
 }

@@ -4,11 +4,21 @@ use checklist::Measure;
 use checklist::measure::BAND_STARTS;
 use checklist::prose::Phrase;
 
-use super::Composer;
 use super::wording::Wording;
+use super::{Composer, Options, Source};
 use crate::document::Charts;
 use crate::figure::{ANSWERS, Figure, HeatCell, HeatRow, Legend, MeasureRow, RatingsRow, Rows, Sign};
 use crate::text::Text;
+
+/// The figures of a project without a report around them: both measures by section, then the charts.
+#[must_use]
+pub fn figures(source: &Source<'_>) -> Vec<Figure> {
+    let options = Options::default();
+    let composer = Composer::of(source, &options);
+    let mut figures = vec![composer.by_section()];
+    figures.extend(composer.charts().figures);
+    figures
+}
 
 impl Composer<'_> {
     /// The two measures of the whole project.

@@ -3,12 +3,28 @@
 
 use checklist::comparison::{Compared, Comparison, FollowUpShift, Shift, ShiftKind, State};
 use checklist::prose::Phrase;
-use checklist::{FollowUp, Milestone};
+use checklist::{FollowUp, Milestone, Words};
 
 use super::Composer;
+use super::wording::Wording;
 use crate::document::{ChangeGroup, ChangeRow, Plan, Progress};
 use crate::figure::{self, Figure, Legend, Rows, Sign};
 use crate::text::{Mark, Second, Sentence, Text, runs};
+
+/// The moment with which a comparison ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Until {
+    /// The present.
+    Today,
+    /// A later milestone, which is not called "now".
+    Milestone,
+}
+
+/// The scores of every section at two moments, without a report around them.
+#[must_use]
+pub fn change(words: Words<'_>, comparison: &Comparison, until: Until) -> Figure {
+    by_change(&Wording::new(words, None), comparison, until)
+}
 
 impl Composer<'_> {
     /// What changed since the milestone of the report, when it has one.
@@ -28,7 +44,7 @@ impl Composer<'_> {
             remark: (!remark.is_empty()).then(|| Text::typed(remark)),
             sentences: self.changes(&comparison),
             second_sentences: self.seconded().map(|other| other.changes(&comparison)).unwrap_or_default(),
-            figure: self.by_change(&comparison),
+            figure: by_change(self, &comparison, Until::Today),
             heads: ["head.number", "head.item", "head.then", "head.now"].map(|key| self.said(key)),
             groups: self.change_groups(&comparison),
             unchanged: self.said("progress_unchanged"),
@@ -76,33 +92,6 @@ impl Composer<'_> {
         sentences
     }
 
-    fn by_change(&self, comparison: &Comparison) -> Figure {
-        let rows = comparison.sections.iter().map(|(id, compared)| {
-            let label = self.phrase(Phrase::Section(id.as_str()));
-            let (before, after) = (compared.both_before.score(), compared.both_after.score());
-            let (then, now) = (self.percent(before), self.percent(after));
-            let args = [("label", label.words.as_str()), ("then", &then), ("now", &now)];
-            let spoken = self.filled("spoken.change", &args);
-            let rated = self.number(compared.both_after.rated);
-            figure::ChangeRow { label, spoken, before, after, numbers: vec![then, now, rated] }
-        });
-        let sign = |sign, key: &str| Legend { sign, label: self.said(key) };
-        Figure {
-            id: "change".to_owned(),
-            title: self.said("change"),
-            note: Some(self.said("change_note")),
-            heads: ["head.section", "head.then", "head.now", "head.rated_both"]
-                .map(|key| self.said(key))
-                .into(),
-            legend: vec![
-                sign(Sign::Then, "legend.then"),
-                sign(Sign::Now, "legend.now"),
-                sign(Sign::Loss, "legend.loss"),
-            ],
-            rows: Rows::Change(rows.collect()),
-        }
-    }
-
     fn change_groups(&self, comparison: &Comparison) -> Vec<ChangeGroup> {
         let groups = ShiftKind::ALL.into_iter().map(|kind| {
             let rows: Vec<ChangeRow> = comparison.of_kind(kind).map(|shift| self.change_row(shift)).collect();
@@ -137,5 +126,34 @@ impl Composer<'_> {
             empty: self.said("progress.still_open_none"),
             ..self.plan_of(|follow_up| open.iter().any(|open| std::ptr::eq(*open, follow_up)))
         }
+    }
+}
+
+fn by_change(wording: &Wording<'_>, comparison: &Comparison, until: Until) -> Figure {
+    let (title, later, spoken, square) = match until {
+        Until::Today => ("change", "head.now", "spoken.change", "legend.now"),
+        Until::Milestone => ("change_later", "head.later", "spoken.change_later", "legend.later"),
+    };
+    let rows = comparison.sections.iter().map(|(id, compared)| {
+        let label = wording.phrase(Phrase::Section(id.as_str()));
+        let (before, after) = (compared.both_before.score(), compared.both_after.score());
+        let (then, now) = (wording.percent(before), wording.percent(after));
+        let args = [("label", label.words.as_str()), ("then", &then), ("now", &now)];
+        let spoken = wording.filled(spoken, &args);
+        let rated = wording.number(compared.both_after.rated);
+        figure::ChangeRow { label, spoken, before, after, numbers: vec![then, now, rated] }
+    });
+    let sign = |sign, key: &str| Legend { sign, label: wording.said(key) };
+    Figure {
+        id: "change".to_owned(),
+        title: wording.said(title),
+        note: Some(wording.said("change_note")),
+        heads: ["head.section", "head.then", later, "head.rated_both"].map(|key| wording.said(key)).into(),
+        legend: vec![
+            sign(Sign::Then, "legend.then"),
+            sign(Sign::Now, square),
+            sign(Sign::Loss, "legend.loss"),
+        ],
+        rows: Rows::Change(rows.collect()),
     }
 }
