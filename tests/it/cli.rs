@@ -203,7 +203,7 @@ fn a_report_is_written_as_one_file() {
     for (language, direction) in [("en", "ltr"), ("fr", "ltr"), ("es", "ltr"), ("ar", "rtl")] {
         let out = program.folder().join(format!("{language}.html"));
         let path = out.to_str().unwrap();
-        let said = program.ok(&["report", &id, "--out", path, "--lang", language]);
+        let said = program.ok(&["report", &id, "--format", "html", "--out", path, "--lang", language]);
         assert!(said.contains(path));
         let html = std::fs::read_to_string(&out).unwrap();
         assert!(

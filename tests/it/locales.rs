@@ -243,7 +243,8 @@ fn every_text_that_can_be_refused_has_a_name() {
         Place::MilestoneName,
         Place::MilestoneRemark,
     ];
-    let named: BTreeSet<&str> = places.iter().map(|place| place.as_str()).chain(["role"]).collect();
+    let named: BTreeSet<&str> =
+        places.iter().map(|place| place.as_str()).chain(["role", "organisation"]).collect();
     for language in Language::ALL {
         let found: BTreeSet<String> = words(language)
             .keys()
@@ -362,7 +363,7 @@ fn uses(keys: &BTreeSet<&str>) -> Vec<Use> {
     // Reports name their words without this beginning, and word by word of a family.
     const OF_REPORTS: &str = "report.doc.";
     let quoted = Regex::new(r#"['"`]((?:[A-Za-z0-9_.]|\$?\{[^{}'"`]*\})+)['"`]"#).unwrap();
-    let of_family = Regex::new(r#"word_for\("([a-z_]+)""#).unwrap();
+    let of_family = Regex::new(r#"(?:word|text)_for\("([a-z_]+)""#).unwrap();
     let families: BTreeSet<&str> = keys.iter().filter_map(|key| key.split('.').next()).collect();
     let there = |pattern: &Regex| keys.iter().any(|key| pattern.is_match(key));
     let mut uses = Vec::new();

@@ -239,7 +239,7 @@ impl Error {
         self
     }
 
-    /// What is wrong with a text. `place` names it, as in the words under `errors.place`.
+    /// What is wrong with a text. `place` names the text, for the words that it has in every language.
     pub(crate) fn of_text(place: &str, fault: &TextFault) -> Self {
         match fault {
             TextFault::Empty => Self::new(Code::TextEmpty, fault),

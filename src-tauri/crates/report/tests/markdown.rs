@@ -217,7 +217,8 @@ fn long_texts_come_out_whole() {
     ];
     let document = Sample::with(&values).compose(Language::En, everything());
     let text = read("long", &markdown(&document));
-    assert_eq!(text.matches(&seen(&note)).count(), 2);
+    // Where it was written, and in the history.
+    assert_eq!(text.matches(&seen(&note)).count(), 4);
 }
 
 #[test]

@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 const options = { format: 'pdf' } as ReportOptions;
-const written: Exported = { path: '/home/team/Camp.pdf', bytes: 186_000 };
+const written: Exported = { path: '/media/stick/Camp.pdf', bytes: 186_000 };
 
 function show() {
   vi.useFakeTimers();
@@ -37,7 +37,7 @@ describe('export', () => {
     await fireEvent.click(button);
     await settle();
     expect(document.activeElement).toBe(button);
-    expect(screen.getByText('/home/team/Camp.pdf')).toBeTruthy();
+    expect(screen.getByText('/media/stick/Camp.pdf')).toBeTruthy();
     await fireEvent.click(screen.getByRole('button', { name: 'Open file' }));
     await fireEvent.click(screen.getByRole('button', { name: 'Show in folder' }));
     expect(commands.openExported).toHaveBeenCalledOnce();
@@ -76,7 +76,7 @@ describe('export', () => {
     arrive(written);
     await settle();
     expect(commands.cancelReport).toHaveBeenCalledOnce();
-    expect(screen.queryByText('/home/team/Camp.pdf')).toBeNull();
+    expect(screen.queryByText('/media/stick/Camp.pdf')).toBeNull();
     expect(screen.getByText('The export was cancelled.')).toBeTruthy();
     expect(document.activeElement).toBe(button);
   });
