@@ -78,7 +78,10 @@ fn python_docx_finds_headings_tables_and_heads() {
     let path = file(folder.path(), Language::En);
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/open.py");
     let python = "This test needs Python 3 with python-docx: run `python3 -m pip install python-docx`.";
-    let found = run("python3", python, |python| python.arg(&script).arg(&path)).stdout;
+    // The Python of the system, for which its packages are installed, before any other one.
+    let system = "/usr/bin/python3";
+    let interpreter = if Path::new(system).exists() { system } else { "python3" };
+    let found = run(interpreter, python, |python| python.arg(&script).arg(&path)).stdout;
     let found: serde_json::Value = serde_json::from_slice(&found).unwrap();
     assert_eq!(found["title"], "Site management, مخيم الأمل and <north> – Progress report");
     assert_eq!(found["language"], "en");

@@ -22,6 +22,15 @@ const BUILD: &[Package] = &[Package {
     purpose: "the webview that shows the window, and its pkg-config",
 }];
 
+/// Other programs that read the reports in tests.
+const REPORT_TESTS: &[Package] = &[
+    Package { name: "libreoffice-calc", purpose: "opens workbooks in tests" },
+    Package { name: "libreoffice-writer", purpose: "opens Word files in tests" },
+    Package { name: "poppler-utils", purpose: "reads PDFs in tests" },
+    Package { name: "python3-docx", purpose: "reads Word files in tests" },
+    Package { name: "python3-openpyxl", purpose: "reads workbooks in tests" },
+];
+
 const WINDOW_TESTS: &[Package] = &[
     Package { name: "webkit2gtk-driver", purpose: "drives the window in tests" },
     Package { name: "xvfb", purpose: "a screen that nobody sees, for tests" },
@@ -62,6 +71,14 @@ pub(crate) fn for_window_tests() -> Result<()> {
     } else {
         for_building()
     }
+}
+
+/// The programs by which the tests of reports see their files as others do.
+pub(crate) fn for_report_tests() -> Result<()> {
+    if cfg!(target_os = "linux") {
+        return install(REPORT_TESTS, || on_path("soffice") && on_path("pdftotext") && on_path("python3"));
+    }
+    Ok(())
 }
 
 /// The formatter and clippy, which a minimal toolchain lacks.

@@ -17,9 +17,14 @@ fn script(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
 }
 
+/// The Python of the system, for which its packages are installed, before any other one.
+fn interpreter() -> &'static str {
+    if Path::new("/usr/bin/python3").exists() { "/usr/bin/python3" } else { "python3" }
+}
+
 /// Runs a Python script of this folder.
 pub(crate) fn python(name: &str, arguments: &[&str]) -> String {
-    run(Command::new("python3").arg(script(name)).args(arguments), "python3 with openpyxl")
+    run(Command::new(interpreter()).arg(script(name)).args(arguments), "python3 with openpyxl")
 }
 
 /// What openpyxl finds in a workbook.
