@@ -10,7 +10,6 @@
 mod framework;
 mod parts;
 #[path = "../../report/tests/sample/mod.rs"]
-#[allow(dead_code, reason = "tests of other formats use the rest")]
 mod sample;
 
 use std::collections::HashSet;

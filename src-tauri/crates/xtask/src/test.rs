@@ -84,6 +84,9 @@ fn prepare(steps: &mut Steps, part: Part) -> Result<()> {
     };
     steps.step("Prerequisites", alone, || {
         prerequisites::for_lints()?;
+        if part.has(Part::Core) {
+            prerequisites::for_report_tests()?;
+        }
         if part.has(Part::Window) { prerequisites::for_window_tests() } else { Ok(()) }
     })
 }
