@@ -224,7 +224,8 @@ pub(crate) async fn export_report(
     let api = desk.api()?;
     let name = api.report_file_name(id, &options)?;
     let Some(path) = dialogs::save(&window, &name, options.format).await else { return Ok(None) };
-    let exported = api.export_report(id, &options, &path)?;
+    let work = desk.work.begin();
+    let exported = api.export_report(id, &options, &path, &|| work.goes_on())?;
     desk.exported(path);
     Ok(Some(exported))
 }

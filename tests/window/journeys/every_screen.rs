@@ -201,7 +201,7 @@ fn visit(
     }
     see(&window, "report with all its choices")?;
     window.press(Radio, key("report.format.xlsx"))?;
-    window.finds(Tab, key("report.doc.kind.summary"))?;
+    window.finds(Tab, key("report.doc.summary"))?;
     see(&window, "report as a workbook")?;
     window.press(Radio, key("report.format.csv"))?;
     window.sees(key("report.text.whole"))?;

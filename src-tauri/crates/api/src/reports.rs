@@ -48,12 +48,24 @@ impl Api {
         Ok(file_name(&name, self.clock.today(), options))
     }
 
-    /// Writes a report to a file. A file that is there already is replaced only when the new one is complete.
+    /// Writes a report to a file. A file that is there already is replaced only when the new one is complete. `go_on` is asked
+    /// once more before anything is written.
     ///
     /// # Errors
-    /// As for [`report`](Self::report); [`Code::DiskFull`] and [`Code::ExportFailed`], and then an older file is unchanged.
-    pub fn export_report(&self, id: Uuid, options: &ReportOptions, path: &Path) -> Result<Exported, Error> {
-        write(path, &self.report(id, options)?)
+    /// As for [`report`](Self::report); [`Code::Cancelled`], [`Code::DiskFull`] and [`Code::ExportFailed`], and then an older file
+    /// is unchanged.
+    pub fn export_report(
+        &self,
+        id: Uuid,
+        options: &ReportOptions,
+        path: &Path,
+        go_on: &dyn Fn() -> bool,
+    ) -> Result<Exported, Error> {
+        let bytes = self.report(id, options)?;
+        if !go_on() {
+            return Err(Error::new(Code::Cancelled, ""));
+        }
+        write(path, &bytes)
     }
 
     /// Composes under the lock, so that nothing changes meanwhile; laying out takes longer and needs no lock.

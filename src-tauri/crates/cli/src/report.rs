@@ -83,7 +83,7 @@ struct Look {
 enum Kind {
     /// Everything.
     Full,
-    /// Two pages: the summary and the most telling charts.
+    /// Two pages: the whole framework at a glance, and where the project stands.
     Summary,
     /// What is missing, and what is done about it.
     Gaps,
@@ -135,11 +135,11 @@ pub(crate) fn report(
     let id = id.as_deref().map(project_id).transpose()?;
     let options = arguments.options(language)?;
     match id {
-        Some(id) => output.exported(&api.export_report(id, &options, &out)?),
+        Some(id) => output.exported(&api.export_report(id, &options, &out, &|| true)?),
         None => {
             for id in listed(api, |row| !row.archived)? {
                 let path = out.join(api.report_file_name(id, &options)?);
-                output.exported(&api.export_report(id, &options, &path)?);
+                output.exported(&api.export_report(id, &options, &path, &|| true)?);
             }
         }
     }

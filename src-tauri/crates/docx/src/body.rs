@@ -388,8 +388,7 @@ impl<'a> Body<'a> {
                 let mut after_table = false;
                 for (at, block) in self.blocks.iter().enumerate() {
                     if at == self.cover {
-                        // The kind of the report stands over what is in it.
-                        let heading = self.in_first(Style::Contents, &self.document.kind, Look::Plain);
+                        let heading = self.in_first(Style::Contents, &self.document.contents, Look::Plain);
                         contents::write(xml, heading, &self.entries, self.direction())?;
                     }
                     match block {

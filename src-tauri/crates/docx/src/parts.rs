@@ -57,7 +57,9 @@ impl Body<'_> {
         if let Some(part) = &document.sources {
             self.sources(part);
         }
-        self.about(&document.about);
+        if let Some(about) = &document.about {
+            self.about(about);
+        }
         Ok(())
     }
 }

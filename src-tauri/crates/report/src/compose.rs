@@ -75,7 +75,7 @@ pub enum Kind {
     /// Everything that was asked for.
     #[default]
     Full,
-    /// Two pages: the summary and the most telling charts.
+    /// Two pages: the whole framework at a glance, and where the project stands.
     Summary,
     /// What is missing, and what is done about it.
     GapsAndPlan,
@@ -99,7 +99,7 @@ impl Kind {
     }
 }
 
-/// What a person wants to have in a report. Cover and the state of the content are always in it.
+/// What a person wants to have in a report. The cover, which says the state of the content, is always in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Its kind. What follows narrows it further; a kind has only parts that belong to it.
@@ -196,6 +196,7 @@ impl Composer<'_> {
             day: i18n::date_long(self.language, *today),
             sample: project.sample.then(|| self.said("sample")),
             separator: self.word("separator"),
+            contents: self.said("contents"),
             page: self.word("page"),
             cover: self.cover(),
             portfolio: None,
@@ -203,14 +204,15 @@ impl Composer<'_> {
             summary: of(&[Kind::Full, Kind::Summary]).then(|| self.summary()),
             progress: of(&[Kind::Full, Kind::Progress]).then(|| self.progress()).flatten(),
             gaps: of(&[Kind::Full, Kind::GapsAndPlan]).then(|| self.gaps()),
-            charts: (of(&[Kind::Full, Kind::Summary]) && options.charts).then(|| self.charts()),
+            charts: (of(&[Kind::Full]) && options.charts).then(|| self.charts()),
             to_find_out: of(&[Kind::Full, Kind::GapsAndPlan]).then(|| self.find_out()).flatten(),
             differences: of(&[Kind::Full]).then(|| self.differences()).flatten(),
             sections: (of(&[Kind::Full]) && options.items).then(|| self.sections()),
             plan: (of(&[Kind::Full, Kind::GapsAndPlan]) && options.plan).then(|| self.plan()),
             history: (of(&[Kind::Full]) && options.history).then(|| self.history()),
             sources: of(&[Kind::Full]).then(|| self.sources()),
-            about: about(&self.wording, self.source.framework, self.source.program_version),
+            about: (kind != Kind::Summary)
+                .then(|| about(&self.wording, self.source.framework, self.source.program_version)),
         }
     }
 

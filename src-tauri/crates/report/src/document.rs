@@ -49,6 +49,8 @@ pub struct Document {
     pub sample: Option<Text>,
     /// What stands between the entries of a list.
     pub separator: String,
+    /// What stands over a table of contents.
+    pub contents: Text,
     /// The number of a page, with `%{page}` and `%{pages}` for the writer of pages to fill.
     pub page: String,
     /// The first page.
@@ -77,8 +79,8 @@ pub struct Document {
     pub history: Option<History>,
     /// What the framework refers to.
     pub sources: Option<Sources>,
-    /// The state of the content and how to read the figures.
-    pub about: About,
+    /// The state of the content and how to read the figures. A summary has two pages, and says the first of it on its cover.
+    pub about: Option<About>,
 }
 
 impl Document {

@@ -33,9 +33,15 @@ pub(crate) fn insert(
     // A character of a column takes 7 pixels, and its edges 5.
     let all: u32 = table.columns.iter().map(|column| u32::from(column.width) * 7 + 5).sum();
     let all = all.min(WIDEST);
+    let begin = row;
     let mut row = row;
+    let mut breaks = Vec::new();
     let mut charts = table.charts.iter().peekable();
     while let Some(asked) = charts.next() {
+        // A chart that is cut by the edge of a page cannot be read: what stands below the first charts begins a page.
+        if row != begin {
+            breaks.push(row);
+        }
         let height = AROUND + BAR * u32::try_from(asked.rows.len()).unwrap_or(1);
         let beside =
             if asked.series.len() == 1 { charts.next_if(|next| next.series.len() == 1) } else { None };
@@ -48,6 +54,7 @@ pub(crate) fn insert(
         }
         row += height.div_ceil(ROW) + 1;
     }
+    sheet.set_page_breaks(&breaks)?;
     Ok(())
 }
 

@@ -55,7 +55,8 @@ describe('contents', () => {
     expect(contentsOf('full', 'pdf')).toEqual(['charts', 'plan', 'items', 'evidence', 'notes', 'history', 'roles']);
     expect(contentsOf('full', 'csv')).toEqual(['evidence', 'notes', 'roles']);
     expect(contentsOf('gaps_and_plan', 'ics')).toEqual(['roles']);
-    expect(contentsOf('summary', 'docx')).toEqual(['charts', 'roles']);
+    expect(contentsOf('summary', 'docx')).toEqual(['roles']);
+    expect(contentsOf('summary', 'xlsx')).toEqual(['charts', 'roles']);
     expect(contentsOf('blank', 'pdf')).toEqual([]);
   });
 

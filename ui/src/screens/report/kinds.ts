@@ -22,6 +22,9 @@ const CONTENTS: Record<ReportKind, readonly Content[]> = {
   blank: [],
 };
 
+/** Kinds whose only charts are those of a workbook: on paper they have no part for them. */
+const CHARTS_IN_WORKBOOK: readonly ReportKind[] = ['summary', 'progress'];
+
 /** What a format has no place for. */
 const WITHOUT: Partial<Record<ReportFormat, readonly Content[]>> = {
   csv: ['charts', 'plan', 'items', 'history'],
@@ -46,7 +49,8 @@ export function formatsOf(kind: ReportKind): readonly ReportFormat[] {
 /** What may be left out of a kind or put into it, in a format. */
 export function contentsOf(kind: ReportKind, format: ReportFormat): readonly Content[] {
   const without = WITHOUT[format] ?? [];
-  return CONTENTS[kind].filter((content) => !without.includes(content));
+  const charts = format === 'xlsx' || !CHARTS_IN_WORKBOOK.includes(kind);
+  return CONTENTS[kind].filter((content) => !without.includes(content) && (content !== 'charts' || charts));
 }
 
 /** Whether the file shows whose it is and has a colour and paper. */

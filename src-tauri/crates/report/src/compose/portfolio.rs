@@ -128,6 +128,7 @@ impl PortfolioComposer<'_> {
             day: i18n::date_long(wording.language, source.today),
             sample: None,
             separator: wording.word("separator"),
+            contents: wording.said("contents"),
             page: wording.word("page"),
             cover: self.cover(),
             portfolio: Some(self.portfolio()),
@@ -142,7 +143,7 @@ impl PortfolioComposer<'_> {
             plan: None,
             history: None,
             sources: None,
-            about: about(wording, source.framework, source.program_version),
+            about: Some(about(wording, source.framework, source.program_version)),
         }
     }
 

@@ -286,7 +286,7 @@ pub(super) fn sources(page: &mut Page<'_>, part: &Sources) {
 
 /// The state of the content and how to read the figures.
 pub(super) fn about(page: &mut Page<'_>) {
-    let about = &page.document.about;
+    let Some(about) = &page.document.about else { return };
     page.heading(2, &about.heading);
     facts(page, &about.facts);
     for paragraph in &about.paragraphs {
