@@ -9,7 +9,6 @@ mod fonts;
 mod letters;
 mod paper;
 mod reading;
-mod streams;
 mod world;
 
 use report::Document;

@@ -7,10 +7,10 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::LazyLock;
 
+use lopdf::content::{Content, Operation};
+use lopdf::{Dictionary, Document, Object, ObjectId};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
-
-use crate::streams::{find, unpacked};
 
 /// The characters for ligatures, by their letters.
 static LIGATURES: LazyLock<HashMap<String, char>> = LazyLock::new(|| {
@@ -26,9 +26,9 @@ static LIGATURES: LazyLock<HashMap<String, char>> = LazyLock::new(|| {
 });
 
 /// A font of a PDF.
-struct Font {
-    /// The number of the object that says what its glyphs mean.
-    meanings: usize,
+pub(crate) struct Font {
+    /// The object that says what its glyphs mean.
+    meanings: ObjectId,
     /// The glyphs that take room. A sign over a letter takes none.
     wide: HashSet<u16>,
 }
@@ -55,45 +55,46 @@ fn together(cluster: &str) -> Option<String> {
     Some(format!("{ligature}{signs}"))
 }
 
-/// What the pages of a PDF draw and what their glyphs mean, corrected and not compressed, by the numbers of these streams.
-/// `bodies` are all objects as typst writes them.
-pub(crate) fn corrected(bodies: &[Option<&[u8]>]) -> BTreeMap<usize, Vec<u8>> {
-    let text =
-        |number: usize| bodies.get(number).copied().flatten().and_then(|body| std::str::from_utf8(body).ok());
-    let content = |number: usize| bodies.get(number).copied().flatten().and_then(unpacked);
-    let mut fonts = HashMap::new();
-    for number in 0..bodies.len() {
-        let Some(body) = text(number).filter(|body| body.starts_with("<</Type/Font/Subtype/Type0")) else {
-            continue;
-        };
-        let (Some(meanings), Some(glyphs)) =
-            (reference(body, "/ToUnicode "), reference(body, "/DescendantFonts["))
-        else {
-            continue;
-        };
-        let wide = text(glyphs).map(wide).unwrap_or_default();
-        fonts.insert(number, Font { meanings, wide });
+/// The fonts of a document by their objects.
+pub(crate) struct Fonts(HashMap<ObjectId, Font>);
+
+impl Fonts {
+    pub(crate) fn of(document: &Document) -> Self {
+        let fonts = document.objects.iter().filter_map(|(id, object)| {
+            let font = object.as_dict().ok()?;
+            if font.get(b"Subtype").and_then(Object::as_name).ok()? != b"Type0" {
+                return None;
+            }
+            let meanings = font.get(b"ToUnicode").and_then(Object::as_reference).ok()?;
+            let parts = font.get(b"DescendantFonts").and_then(Object::as_array).ok()?;
+            let glyphs = document.dereference(parts.first()?).ok()?.1.as_dict().ok()?;
+            Some((*id, Font { meanings, wide: wide(glyphs) }))
+        });
+        Self(fonts.collect())
     }
 
-    let mut streams = BTreeMap::new();
-    for font in fonts.values() {
-        if let Some(map) = content(font.meanings).and_then(|map| String::from_utf8(map).ok()) {
-            streams.insert(font.meanings, map_corrected(&map, font).into_bytes());
+    /// Corrects what the glyphs of all fonts mean.
+    pub(crate) fn correct_meanings(&self, document: &mut Document) -> lopdf::Result<()> {
+        for font in self.0.values() {
+            let stream = document.get_object_mut(font.meanings)?.as_stream_mut()?;
+            let map = String::from_utf8_lossy(&stream.decompressed_content()?).into_owned();
+            stream.set_plain_content(map_corrected(&map, font).into_bytes());
         }
+        Ok(())
     }
-    for number in 0..bodies.len() {
-        let Some(page) = text(number).filter(|body| body.starts_with("<</Type/Page/")) else { continue };
-        let (Some(resources), Some(contents)) =
-            (reference(page, "/Resources "), reference(page, "/Contents "))
-        else {
-            continue;
+
+    /// The fonts that a page chooses by name.
+    pub(crate) fn on_page(&self, document: &Document, page: ObjectId) -> BTreeMap<Vec<u8>, &Font> {
+        let fonts = || -> lopdf::Result<&Dictionary> {
+            let resources = document.get_dict_in_dict(document.get_dictionary(page)?, b"Resources")?;
+            document.get_dict_in_dict(resources, b"Font")
         };
-        let (Some(resources), Some(content)) = (text(resources), content(contents)) else { continue };
-        let names = names(resources);
-        let font = |name: &str| names.get(name).and_then(|number| fonts.get(number));
-        streams.insert(contents, content_corrected(&content, font).unwrap_or(content));
+        let Ok(fonts) = fonts() else { return BTreeMap::new() };
+        let named = fonts.iter();
+        named
+            .filter_map(|(name, font)| Some((name.clone(), self.0.get(&font.as_reference().ok()?)?)))
+            .collect()
     }
-    streams
 }
 
 /// An Arabic letter.
@@ -101,41 +102,20 @@ fn is_letter(letter: char) -> bool {
     matches!(letter, '\u{620}'..='\u{64a}' | '\u{66e}'..='\u{6d3}' | '\u{750}'..='\u{77f}')
 }
 
-/// The number of the object that stands after a word.
-fn reference(body: &str, word: &str) -> Option<usize> {
-    body.split_once(word)?.1.split(' ').next()?.parse().ok()
-}
-
-/// The fonts of a page by their names on it.
-fn names(resources: &str) -> HashMap<&str, usize> {
-    let fonts = resources
-        .split_once("/Font<<")
-        .and_then(|(_, rest)| rest.split_once(">>"))
-        .map_or("", |(fonts, _)| fonts);
-    let pairs = fonts.split('/').filter_map(|font| font.split_once(' '));
-    pairs.filter_map(|(name, rest)| Some((name, rest.split(' ').next()?.parse().ok()?))).collect()
-}
-
 /// The glyphs that take room: the array says `first last width` and `first [width width …]`.
-fn wide(font: &str) -> HashSet<u16> {
+fn wide(font: &Dictionary) -> HashSet<u16> {
     let mut wide = HashSet::new();
-    let Some((_, widths)) = font.split_once("/W[") else { return wide };
-    let spaced = widths.replace('[', " [ ").replace(']', " ] ");
-    let mut words = spaced.split_ascii_whitespace();
-    while let Some(first) = words.next().and_then(|first| first.parse::<u16>().ok()) {
-        match words.next() {
-            Some("[") => {
-                let each = words.by_ref().take_while(|word| *word != "]");
-                wide.extend((first..).zip(each).filter(|(_, width)| *width != "0").map(|(glyph, _)| glyph));
-            }
-            Some(last) => {
-                if let (Ok(last), Some(width)) = (last.parse::<u16>(), words.next())
-                    && width != "0"
-                {
-                    wide.extend(first..=last);
-                }
-            }
-            None => break,
+    let Ok(widths) = font.get(b"W").and_then(Object::as_array) else { return wide };
+    let number = |object: &Object| object.as_i64().ok().and_then(|number| u16::try_from(number).ok());
+    let takes_room = |object: &Object| object.as_float().is_ok_and(|width| width != 0.0);
+    let mut widths = widths.iter();
+    while let (Some(first), Some(next)) = (widths.next().and_then(number), widths.next()) {
+        if let Ok(each) = next.as_array() {
+            wide.extend((first..).zip(each).filter(|(_, width)| takes_room(width)).map(|(glyph, _)| glyph));
+        } else if let Some(last) = number(next)
+            && widths.next().is_some_and(takes_room)
+        {
+            wide.extend(first..=last);
         }
     }
     wide
@@ -151,84 +131,66 @@ fn map_corrected(map: &str, font: &Font) -> String {
     map.lines().map(|old| line(old).unwrap_or_else(|| old.to_owned()) + "\n").collect()
 }
 
-/// What a page draws, with what it says about single glyphs. None when nothing changes.
-fn content_corrected<'f>(content: &[u8], font: impl Fn(&str) -> Option<&'f Font>) -> Option<Vec<u8>> {
-    const BEGIN: &[u8] = b"/ActualText<FEFF";
-    let mut written = Vec::new();
-    let mut rest = content;
-    while let Some(at) = find(rest, BEGIN).map(|at| at + BEGIN.len()) {
-        let end = at + find(&rest[at..], b">")?;
-        let (letters, after) = (std::str::from_utf8(&rest[at..end]).ok()?, &rest[end..]);
-        let meaning = letters_of(letters).and_then(|cluster| match only_glyph(after) {
-            Some((name, glyph)) => font(name)?.meaning(glyph, &cluster),
+/// Corrects what a page says about single glyphs.
+pub(crate) fn correct_text(content: &mut Content, fonts: &BTreeMap<Vec<u8>, &Font>) {
+    for at in 0..content.operations.len() {
+        let (before, after) = content.operations.split_at_mut(at + 1);
+        let Some(text) = before.last_mut().and_then(actual_text) else { continue };
+        let Some(cluster) = letters_of_utf16(text) else { continue };
+        let meaning = match only_glyph(after) {
+            Some((name, glyph)) => fonts.get(name).and_then(|font| font.meaning(glyph, &cluster)),
             None => together(&cluster),
-        });
-        written.extend_from_slice(&rest[..at]);
-        written.extend_from_slice(
-            meaning.map_or_else(|| letters.to_owned(), |meaning| hex(&meaning)).as_bytes(),
-        );
-        rest = after;
+        };
+        if let Some(meaning) = meaning {
+            *text = utf16(&meaning);
+        }
     }
-    if written.is_empty() {
+}
+
+/// The text that a marked part says to be, as UTF-16 with its mark.
+fn actual_text(operation: &mut Operation) -> Option<&mut Vec<u8>> {
+    if operation.operator != "BDC" {
         return None;
     }
-    written.extend_from_slice(rest);
-    Some(written)
+    let properties = operation.operands.get_mut(1)?.as_dict_mut().ok()?;
+    match properties.get_mut(b"ActualText").ok()? {
+        Object::String(text, _) => Some(text),
+        _ => None,
+    }
 }
 
 /// The name of the font that is chosen next, and the glyph that is drawn with it. None when there are several.
-fn only_glyph(content: &[u8]) -> Option<(&str, u16)> {
-    let chosen = find(content, b" Tf")?;
-    let name = content[..chosen].iter().rposition(|byte| *byte == b'/')?;
-    let name = std::str::from_utf8(&content[name + 1..chosen]).ok()?.split(' ').next()?;
-    let mut rest = &content[chosen + find(&content[chosen..], b"Tm")? + 2..];
-    let mut glyphs = Vec::new();
-    loop {
-        let (&next, after) = rest.split_first()?;
-        rest = after;
-        match next {
-            b'(' => {
-                while rest.first()? != &b')' {
-                    let (byte, after) = byte(rest)?;
-                    glyphs.push(byte);
-                    rest = after;
-                }
-            }
-            b'<' => {
-                let (digits, after) = rest.split_at_checked(find(rest, b">")?)?;
-                for pair in digits.chunks(2) {
-                    glyphs.push(u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?);
-                }
-                rest = after;
-            }
-            b'T' => break,
+fn only_glyph(operations: &[Operation]) -> Option<(&[u8], u16)> {
+    let mut name = None;
+    for Operation { operator, operands } in operations {
+        match operator.as_str() {
+            "Tf" => name = Some(operands.first()?.as_name().ok()?),
+            "Tj" => return Some((name?, glyph(operands)?)),
+            "TJ" => return Some((name?, glyph(operands.first()?.as_array().ok()?)?)),
+            "EMC" => return None,
             _ => {}
         }
     }
-    let [high, low] = glyphs[..] else { return None };
-    Some((name, u16::from_be_bytes([high, low])))
+    None
 }
 
-/// The first byte of a string, which may be escaped.
-fn byte(string: &[u8]) -> Option<(u8, &[u8])> {
-    let (&first, rest) = string.split_first()?;
-    if first != b'\\' {
-        return Some((first, rest));
-    }
-    let (&escaped, after) = rest.split_first()?;
-    let plain = match escaped {
-        b'n' => b'\n',
-        b'r' => b'\r',
-        b't' => b'\t',
-        b'b' => 8,
-        b'f' => 12,
-        b'0'..=b'7' => {
-            let digits = std::str::from_utf8(rest.get(..3)?).ok()?;
-            return Some((u8::from_str_radix(digits, 8).ok()?, &rest[3..]));
-        }
-        other => other,
-    };
-    Some((plain, after))
+/// The one glyph of some strings, with the moves between them.
+fn glyph(strings: &[Object]) -> Option<u16> {
+    let bytes: Vec<u8> = strings.iter().filter_map(|part| part.as_str().ok()).flatten().copied().collect();
+    let [high, low] = bytes[..] else { return None };
+    Some(u16::from_be_bytes([high, low]))
+}
+
+/// Letters from UTF-16 that begins with its mark.
+fn letters_of_utf16(bytes: &[u8]) -> Option<String> {
+    let bytes = bytes.strip_prefix(&[0xFE, 0xFF])?;
+    let units = bytes.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+    String::from_utf16(&units.collect::<Vec<_>>()).ok()
+}
+
+fn utf16(letters: &str) -> Vec<u8> {
+    let units = letters.encode_utf16().flat_map(u16::to_be_bytes);
+    [0xFE, 0xFF].into_iter().chain(units).collect()
 }
 
 /// Letters from UTF-16 in hexadecimal digits.
@@ -244,10 +206,22 @@ fn hex(letters: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use lopdf::dictionary;
+
     use super::*;
 
     fn font() -> Font {
-        Font { meanings: 0, wide: wide("/W[0 0 472 1 2 600 5[300 0 20]]>>") }
+        let widths = vec![
+            0.into(),
+            0.into(),
+            472.into(),
+            1.into(),
+            2.into(),
+            600.into(),
+            5.into(),
+            Object::Array(vec![300.into(), 0.into(), 20.into()]),
+        ];
+        Font { meanings: (0, 0), wide: wide(&dictionary! { "W" => widths }) }
     }
 
     #[test]
@@ -265,20 +239,23 @@ mod tests {
         );
     }
 
+    /// What each marked part of a page says to be, corrected.
+    fn said(page: &[u8]) -> Vec<String> {
+        let font = font();
+        let fonts = BTreeMap::from([(b"f1".to_vec(), &font)]);
+        let mut content = Content::decode(page).unwrap();
+        correct_text(&mut content, &fonts);
+        let texts = content.operations.iter_mut().filter_map(actual_text);
+        texts.map(|text| letters_of_utf16(text).unwrap()).collect()
+    }
+
     #[test]
     fn what_a_page_says_of_a_glyph_is_corrected_too() {
-        let page = b"/Span<</ActualText<FEFF062F0651>>>BDC 0 Tr/f1 9 Tf 1 0 Tm(\\000\\006)Tj\
-            EMC/Span<</ActualText<FEFF062F0651>>>BDC/f1 9 Tf 0 0 Tm[<0001>-3<0006>]TJ";
-        let font = font();
-        let corrected = content_corrected(page, |name| (name == "f1").then_some(&font)).unwrap();
-        assert!(
-            corrected.starts_with(b"/Span<</ActualText<FEFF0651>>>BDC"),
-            "{}",
-            String::from_utf8_lossy(&corrected)
-        );
-        let page = b"/Span<</ActualText<FEFF06440627064B>>>BDC/f1 9 Tf 0 0 Tm[<0001>-3<0006>]TJ";
-        let corrected = String::from_utf8(content_corrected(page, |_| None).unwrap()).unwrap();
-        assert!(corrected.contains("<FEFFFEFB064B>"), "{corrected}");
-        assert!(content_corrected(b"(no such text)Tj", |_| None).is_none());
+        let page = b"/Span<</ActualText<FEFF062F0651>>>BDC 0 Tr/f1 9 Tf 1 0 0 1 0 0 Tm(\\000\\006)Tj \
+            EMC/Span<</ActualText<FEFF062F0651>>>BDC/f1 9 Tf 1 0 0 1 0 0 Tm[<0001>-3<0006>]TJ EMC";
+        assert_eq!(said(page), ["\u{651}", "\u{62f}\u{651}"]);
+        let page = b"/Span<</ActualText<FEFF06440627064B>>>BDC/f1 9 Tf 1 0 0 1 0 0 Tm[<0001>-3<0006>]TJ EMC";
+        assert_eq!(said(page), ["\u{fefb}\u{64b}"]);
+        assert!(said(b"(no such text)Tj").is_empty());
     }
 }
