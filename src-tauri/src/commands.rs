@@ -3,9 +3,9 @@
 
 use api::portfolio::Reading;
 use api::view::{
-    AnswersProposal, ComparisonView, Exported, FigureView, FrameworkView, ImportedAnswers, MilestoneView, OverviewView, PackProposal, PackView,
-    Place, PlanView, Profile, ProjectView, ProjectsView, ReportChoices, ReportOptions, ReportPreview, Saved,
-    Settings, StartView, UpgradeView,
+    AnswersProposal, ComparisonView, Exported, FigureView, FrameworkView, ImportedAnswers, MilestoneView,
+    OverviewView, PackProposal, PackView, Place, PlanView, Profile, ProjectView, ProjectsView, ReportChoices,
+    ReportOptions, ReportPreview, Saved, Settings, StartView, UpgradeView,
 };
 use api::{Change, Code, Error, Language, PackVersion};
 use tauri::State;
