@@ -45,7 +45,7 @@ fn a_filled_in_checklist_is_looked_at_imported_and_undone() -> Result<()> {
     // It shows what would change before anything does.
     window.press(Button, key("answers.import"))?;
     window.file_dialog()?.choose(&filled)?;
-    window.sees(count("answers.changes", 2))?;
+    window.has_focus_on(count("answers.changes", 2))?;
     ensure!(!complains(&window)?, "The refusal of the first file is still there.");
     window.sees(item)?;
     window.sees("seen on site")?;
