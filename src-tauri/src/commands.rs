@@ -3,9 +3,9 @@
 
 use api::portfolio::Reading;
 use api::view::{
-    ComparisonView, Exported, FigureView, FrameworkView, MilestoneView, OverviewView, PackProposal, PackView,
-    Place, PlanView, Profile, ProjectView, ProjectsView, ReportChoices, ReportOptions, ReportPreview, Saved,
-    Settings, StartView, UpgradeView,
+    AnswersProposal, ComparisonView, Exported, FigureView, FrameworkView, ImportedAnswers, MilestoneView,
+    OverviewView, PackProposal, PackView, Place, PlanView, Profile, ProjectView, ProjectsView, ReportChoices,
+    ReportOptions, ReportPreview, Saved, Settings, StartView, UpgradeView,
 };
 use api::{Change, Code, Error, Language, PackVersion};
 use tauri::State;
@@ -246,6 +246,24 @@ pub(crate) async fn export_portfolio(
     let exported = api.export_portfolio(&projects, &options, &path, &mut go_on)?;
     desk.exported(path);
     Ok(Some(exported))
+}
+
+#[tauri::command]
+pub(crate) async fn choose_answers(
+    window: tauri::WebviewWindow,
+    desk: State<'_, Desk>,
+    id: Uuid,
+) -> Answer<Option<AnswersProposal>> {
+    let api = desk.api()?;
+    let Some(path) = dialogs::choose_answers(&window).await else { return Ok(None) };
+    let proposal = api.propose_answers(id, &path)?;
+    desk.propose_answers(path);
+    Ok(Some(proposal))
+}
+
+#[tauri::command(async)]
+pub(crate) fn import_answers(desk: State<'_, Desk>, id: Uuid) -> Answer<ImportedAnswers> {
+    desk.api()?.import_answers(id, &desk.proposed_answers()?)
 }
 
 #[tauri::command]

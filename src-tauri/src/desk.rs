@@ -15,6 +15,8 @@ pub(crate) struct Desk {
     api: Mutex<Option<Arc<Api>>>,
     /// The pack that a person chose last in the system's dialog. The interface never names a file.
     proposed: Mutex<Option<PathBuf>>,
+    /// The filled-in checklist that a person chose last.
+    answers: Mutex<Option<PathBuf>>,
     /// The file that was written last.
     exported: Mutex<Option<PathBuf>>,
     /// The report that the preview shows.
@@ -30,6 +32,7 @@ impl Desk {
             data_dir,
             api: Mutex::new(None),
             proposed: Mutex::new(None),
+            answers: Mutex::new(None),
             exported: Mutex::new(None),
             preview: Preview::default(),
             work: Work::default(),
@@ -55,6 +58,17 @@ impl Desk {
     pub(crate) fn proposed(&self) -> Result<PathBuf, Error> {
         let proposed = self.proposed.lock().unwrap_or_else(PoisonError::into_inner).clone();
         proposed.ok_or_else(|| Error::new(Code::Internal, "no pack was chosen"))
+    }
+
+    /// Remembers the filled-in checklist that a person chose.
+    pub(crate) fn propose_answers(&self, path: PathBuf) {
+        *self.answers.lock().unwrap_or_else(PoisonError::into_inner) = Some(path);
+    }
+
+    /// The filled-in checklist that a person chose last.
+    pub(crate) fn proposed_answers(&self) -> Result<PathBuf, Error> {
+        let answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        answers.ok_or_else(|| Error::new(Code::Internal, "no checklist was chosen"))
     }
 
     /// Remembers the file that was written last.

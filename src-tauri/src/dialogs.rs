@@ -30,6 +30,12 @@ pub(crate) async fn choose_picture(window: &tauri::WebviewWindow) -> Option<Path
     dialog.pick_file().await.map(|file| file.path().to_owned())
 }
 
+/// Asks for a filled-in checklist; `None` when the person cancelled.
+pub(crate) async fn choose_answers(window: &tauri::WebviewWindow) -> Option<PathBuf> {
+    let dialog = rfd::AsyncFileDialog::new().set_parent(window).add_filter("XLSX", &["xlsx"]);
+    dialog.pick_file().await.map(|file| file.path().to_owned())
+}
+
 /// Asks for the folder or the zip of a pack; `None` when the person cancelled.
 pub(crate) async fn choose_pack(window: &tauri::WebviewWindow, source: PackSource) -> Option<PathBuf> {
     let dialog = rfd::AsyncFileDialog::new().set_parent(window);

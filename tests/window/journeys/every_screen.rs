@@ -1,12 +1,15 @@
 //! Every screen, looked at by rules: accessible by axe, in two languages and both themes; and fitting, in three languages,
 //! small windows and the largest text.
 
+use std::path::{Path, PathBuf};
+
 use anyhow::{Context, Result, ensure};
 use api::Language::{self, Ar, En, Es, Fr};
 use api::view::{Settings, TextSize, Theme};
 use checklist::Rating::{NotInPlace, Started};
 use journeys::Role::{Button, Heading, Link, MenuItem, Radio, Tab};
 use journeys::{Content, Home, Key, Window, beginning, count, key, older_pack};
+use serde_json::json;
 
 /// The smallest window that the program allows, and a small laptop, in pixels.
 const SMALL: [(u32, u32); 2] = [(900, 560), (1024, 640)];
@@ -149,6 +152,8 @@ fn visit(
     window.close()?;
 
     let home = with_a_difference(journey, settings)?;
+    let folder = tempfile::tempdir()?;
+    let filled = filled_in(&home, folder.path())?;
     let content = Content::of(language)?;
     let item = content.item("pm-002")?;
     let window = home.open(language)?;
@@ -206,6 +211,14 @@ fn visit(
     window.press(Radio, key("report.format.csv"))?;
     window.sees(key("report.text.whole"))?;
     see(&window, "report as text")?;
+    window.choose(key("report.kind"), key("report.kind.blank"))?;
+    window.press(Button, key("answers.import"))?;
+    window.file_dialog()?.choose(&filled)?;
+    window.finds(Button, count("answers.do", 2))?;
+    see(&window, "answers to import")?;
+    window.press(Button, key("action.cancel"))?;
+    window.finds(Button, key("answers.import"))?;
+    see(&window, "blank checklist")?;
     window.press(Button, key("settings.title"))?;
     window.finds(Heading, key("settings.title"))?;
     see(&window, "settings")?;
@@ -264,4 +277,17 @@ fn with_a_difference(journey: &str, settings: &Settings) -> Result<Home> {
     colleague.rate(sample, &[("pm-002", Started)])?;
     home.unite_with(&colleague, sample)?;
     Ok(home)
+}
+
+/// The checklist of the project that the program begins with, filled in: with an answer and a reason that are new, a note that differs,
+/// and rows that are refused.
+fn filled_in(home: &Home, folder: &Path) -> Result<PathBuf> {
+    let project = home.api()?.start(None).settings.last_project.context("No project is begun with.")?;
+    let answers = json!({
+        "pm-001": {"E": "na", "F": "The camp has no such body."},
+        "pm-002": {"E": 3},
+        "pm-003": {"G": "Agreed with the committee of women\nشكاوى ثلاث"},
+        "pm-004": {"E": "soon"},
+    });
+    home.fill_in(project, folder, &answers)
 }

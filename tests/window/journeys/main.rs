@@ -3,6 +3,7 @@
 //! Each journey is a list of steps. Read them as a description of the program: what is not here was not tried in a window.
 #![cfg(target_os = "linux")]
 
+mod answers;
 mod conflict;
 mod damage;
 mod every_screen;

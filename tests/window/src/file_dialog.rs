@@ -77,7 +77,16 @@ impl FileDialog {
     /// # Errors
     /// When it does not close.
     pub fn cancel(self) -> Result<()> {
-        xdotool(&["key", "Escape"])?;
+        // A dialog that is still being filled does not hear the first stroke.
+        until(|| {
+            if !self.is_open()? {
+                return Ok(Some(()));
+            }
+            xdotool(&["key", "Escape"])?;
+            std::thread::sleep(STROKES);
+            Ok(None)
+        })
+        .context("The dialog does not go away.")?;
         self.wait_until_closed()
     }
 

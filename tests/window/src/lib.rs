@@ -13,6 +13,7 @@ mod content;
 mod driver;
 mod file_dialog;
 mod focus;
+mod form;
 mod hand;
 mod home;
 mod layout;

@@ -2,11 +2,13 @@
 // the names with those that the shell registers.
 import { Channel, invoke } from '@tauri-apps/api/core';
 import type {
+  AnswersProposal,
   Change,
   ComparisonView,
   Exported,
   FigureView,
   FrameworkView,
+  ImportedAnswers,
   Language,
   MilestoneView,
   OverviewView,
@@ -71,6 +73,10 @@ export const resetSample = (id: string, language: Language) => call<string>('res
 export const change = (id: string, change: Change) => call<Saved>('change', { id, change });
 export const undo = (id: string) => call<Saved>('undo', { id });
 export const redo = (id: string) => call<Saved>('redo', { id });
+/** Asks for a filled-in checklist by the system's dialog and looks at what it would change; null when the person cancelled. */
+export const chooseAnswers = (id: string) => call<AnswersProposal | null>('choose_answers', { id });
+/** Takes the answers of the checklist that was looked at last into the project. */
+export const importAnswers = (id: string) => call<ImportedAnswers>('import_answers', { id });
 export const savePlace = (id: string, place: Place) => call<null>('save_place', { id, place });
 
 export const overview = (id: string) => call<OverviewView>('overview', { id });

@@ -1,7 +1,7 @@
 // The open project: the last view that the core gave, and the verbs that change it. Nothing is counted here; every verb
 // waits until the core has it on disk and then shows what came back.
 import { SvelteMap } from 'svelte/reactivity';
-import type { Change, FollowUpFields, ItemState, MilestoneFields, PackVersion, Place, Profile, Progress, ProjectView, Rating, Saved } from '../ipc/bindings';
+import type { AnswersProposal, Change, FollowUpFields, ItemState, MilestoneFields, PackVersion, Place, Profile, Progress, ProjectView, Rating, Saved } from '../ipc/bindings';
 import * as commands from '../ipc/commands';
 import { type CoreError, coreError } from '../ipc/error';
 
@@ -91,6 +91,16 @@ export class OpenProject {
     return this.#inTurn(() => commands.upgradeProject(this.id));
   }
   declineUpgrade = (pack: PackVersion) => this.change({ kind: 'decline_upgrade', pack });
+  /** Takes over the answers of the filled-in checklist that was looked at last; answers what it said. What the disk refuses is not
+      kept here to try again: the person still has the file, and sees what it would change. */
+  importAnswers(): Promise<AnswersProposal> {
+    return this.#after(async () => {
+      const { proposal, saved } = await commands.importAnswers(this.id);
+      this.#unsaved = undefined;
+      this.#apply(saved);
+      return proposal;
+    });
+  }
   undo(): Promise<Saved> {
     return this.#inTurn(() => commands.undo(this.id));
   }
@@ -125,7 +135,7 @@ export class OpenProject {
   }
 
   #inTurn(act: () => Promise<Saved>): Promise<Saved> {
-    const turn = this.#queue.then(async () => {
+    return this.#after(async () => {
       try {
         const saved = await act();
         this.#unsaved = undefined;
@@ -142,6 +152,11 @@ export class OpenProject {
         throw error;
       }
     });
+  }
+
+  /** Does something once everything before it is done, well or not. */
+  #after<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(act);
     this.#queue = turn.catch(() => undefined);
     return turn;
   }

@@ -35,6 +35,7 @@ const WINDOW_TESTS: &[Package] = &[
     Package { name: "webkit2gtk-driver", purpose: "drives the window in tests" },
     Package { name: "xvfb", purpose: "a screen that nobody sees, for tests" },
     Package { name: "xdotool", purpose: "presses keys in the system's own dialogs in tests" },
+    Package { name: "python3-openpyxl", purpose: "fills in a checklist in tests" },
 ];
 
 /// What the shell needs to be built.

@@ -1,6 +1,6 @@
 // Preparing previews: one after the other, the newest wish last, and the earlier one until then.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ReportOptions, ReportPreview } from '../../ipc/bindings';
+import type { Progress, ReportOptions, ReportPreview } from '../../ipc/bindings';
 import * as commands from '../../ipc/commands';
 import { Prepared, type Wish } from './prepared.svelte';
 
@@ -11,7 +11,7 @@ afterEach(() => {
   vi.resetAllMocks();
 });
 
-const wish = (paper: 'a4' | 'letter', organisation = ''): Wish => ({ project: 'camp', options: { paper, organisation } as ReportOptions, logo: null });
+const wish = (paper: 'a4' | 'letter', organisation = ''): Wish => ({ project: 'camp', options: { paper, organisation } as ReportOptions, logo: null, progress: {} as Progress });
 const page = (address: string): ReportPreview => ({ kind: 'page', address, bytes: 1 });
 const addressOf = (prepared: Prepared) => (prepared.shown?.preview.kind === 'page' ? prepared.shown.preview.address : undefined);
 

@@ -1,7 +1,7 @@
 // The report as the core prepared it last, for the preview. The earlier one stays until the next is there. The core holds one
 // report only, so the next is asked for when the one before has arrived. Made while a component starts, and it ends with that
 // component.
-import type { ReportOptions, ReportPreview } from '../../ipc/bindings';
+import type { Progress, ReportOptions, ReportPreview } from '../../ipc/bindings';
 import * as commands from '../../ipc/commands';
 import { type CoreError, coreError } from '../../ipc/error';
 import { Slow } from './slow.svelte';
@@ -16,6 +16,8 @@ export interface Wish {
   options: ReportOptions;
   /** The organisation's mark, which the core has already: another one makes another report. */
   logo: string | null;
+  /** Another one after every change of the project, which makes another report too. */
+  progress: Progress;
 }
 
 /** A report to look at, with what it was made from. */
