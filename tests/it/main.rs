@@ -20,6 +20,11 @@ mod merging;
 mod milestones;
 mod packs;
 mod program;
+mod reports;
+#[cfg(target_os = "linux")]
+#[path = "../window/src/small_disk.rs"]
+#[allow(unreachable_pub, reason = "the journeys have it in a library")]
+mod small_disk;
 mod storage;
 mod tidy;
 mod upgrade;

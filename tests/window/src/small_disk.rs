@@ -25,7 +25,7 @@ impl SmallDisk {
     pub fn mount() -> Result<Self> {
         let place = tempfile::Builder::new().prefix("mainstay-disk-").tempdir()?;
         as_root(&["mount", "-t", "tmpfs", "-o", SIZE, "tmpfs"], place.path()).context(
-            "A small disk cannot be put up, which the journey over a full disk needs. Run the window tests as root, or \
+            "A small disk cannot be put up, which the tests of full disks need. Run them as root, or \
              allow `sudo mount` without a password.",
         )?;
         Ok(Self { place })
@@ -55,6 +55,22 @@ impl SmallDisk {
     /// When it is gone already.
     pub fn free(&self) -> Result<()> {
         Ok(std::fs::remove_file(self.ballast())?)
+    }
+
+    /// Makes it one that nobody can write, not even root.
+    ///
+    /// # Errors
+    /// When the system does not allow it.
+    pub fn lock(&self) -> Result<()> {
+        as_root(&["mount", "-o", "remount,ro"], self.folder())
+    }
+
+    /// Lets it be written again.
+    ///
+    /// # Errors
+    /// When the system does not allow it.
+    pub fn unlock(&self) -> Result<()> {
+        as_root(&["mount", "-o", "remount,rw"], self.folder())
     }
 
     fn ballast(&self) -> PathBuf {

@@ -3,10 +3,6 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, dead_code, reason = "it is run by hand")]
 
-#[path = "../tests/large/mod.rs"]
-mod large;
-#[path = "../tests/parts/mod.rs"]
-mod parts;
 #[path = "../../report/tests/sample/mod.rs"]
 mod sample;
 
@@ -14,7 +10,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use checklist::Language;
-use sample::{Sample, everything};
+use sample::{Sample, everything, framework, parts, sent};
 
 fn main() {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap());
@@ -24,19 +20,17 @@ fn main() {
         println!("{name}: {} ms, {} bytes", begin.elapsed().as_millis(), file.len());
         std::fs::write(folder.join(name), file).unwrap();
     };
-    let large = large::large();
+    let large = |language, second| framework::document(language, second, usize::MAX, &everything());
     for language in Language::ALL {
         let tag = language.tag();
         write(format!("sample-{tag}.docx"), &Sample::full().compose(language, everything()));
-        write(format!("large-{tag}.docx"), &large::compose(&large, language, None, &everything()));
+        write(format!("large-{tag}.docx"), &large(language, None));
     }
     for language in [Language::En, Language::Ar] {
-        let mut document = Sample::full().compose(language, everything());
-        parts::add(&mut document);
-        write(format!("parts-{}.docx", language.tag()), &document);
+        write(format!("parts-{}.docx", language.tag()), &parts::document(language, None, sent()));
     }
     for (language, second) in [(Language::En, Language::Ar), (Language::Ar, Language::Fr)] {
         let name = format!("two-{}-{}.docx", language.tag(), second.tag());
-        write(name, &large::compose(&large, language, Some(second), &everything()));
+        write(name, &large(language, Some(second)));
     }
 }

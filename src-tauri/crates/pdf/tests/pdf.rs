@@ -7,8 +7,6 @@
     reason = "tests read and write their own files"
 )]
 
-mod framework;
-mod parts;
 #[path = "../../report/tests/sample/mod.rs"]
 mod sample;
 
@@ -19,8 +17,8 @@ use std::process::Command;
 use checklist::Language;
 use pdf::Pages;
 use report::document::Section;
-use report::{Accent, Document, Kind, Logo, LogoKind, Options, Paper, Style};
-use sample::{Sample, everything};
+use report::{Accent, Digest, Document, Kind, Logo, LogoKind, Options, Paper, Style};
+use sample::{Sample, everything, framework, parts};
 use serde_json::json;
 use unicode_normalization::UnicodeNormalization;
 
@@ -232,35 +230,58 @@ fn two_languages_stand_beside_each_other() {
 }
 
 #[test]
-fn parts_from_their_structs() {
-    let full = framework::document(Language::En, None, 2, &everything());
-    let mut progress = parts::bare(full.clone(), "Progress report");
-    progress.progress = Some(parts::progress());
-    progress.history = Some(parts::history());
+fn progress_and_history_are_whole() {
+    let long = "نص طويل كتبه الفريق في المخيم. ".repeat(120);
+    let project = parts::project(&[
+        ("answer/t-07/note", json!(long)),
+        ("answer/t-08/note", json!("Two lines,\nand a second one. ملاحظة")),
+    ]);
+    let options = Options { kind: Kind::Progress, ..everything() };
+    let progress = project.compose_since(&parts::baseline(), Language::En, None, options);
     let read = text(&pdf("progress", &progress));
     for words in [
-        "2 new critical gaps",
-        "Baseline workshop with both partners.",
-        "Still open since then",
-        "a second one.",
+        "2 critical gaps are new",
+        "Rated higher: 1 item",
+        "After the floods.",
+        "Follow-ups that were open then and still are",
+        parts::HOSTILE,
     ] {
-        assert!(read.contains(&letters(words)), "{words}");
+        assert!(read.contains(&letters(words)), "{words} in {read}");
     }
+    let history = Options { charts: false, plan: false, items: false, ..everything() };
+    let read = text(&pdf("history", &project.compose(Language::En, history.clone())));
+    assert!(read.contains("asecondone."), "{read}");
+    assert_eq!(read.matches("المخيم.").count(), 120, "a long value goes on over pages");
+    // More than a report lists.
+    let read = text(&pdf("newest", &framework::document(Language::En, None, 2, &history)));
+    assert!(read.contains("Thenewest300of"), "{read}");
+}
 
+#[test]
+fn a_form_is_filled_in_by_hand() {
     for (language, second) in [(Language::En, None), (Language::Ar, Some(Language::En))] {
-        let full = framework::document(language, second, 1, &everything());
-        let mut form = parts::bare(full.clone(), "Checklist to fill in");
-        form.form = Some(parts::form(&full));
+        let options = Options { kind: Kind::Blank, ..everything() };
+        let form = framework::document(language, second, 1, &options);
         let read = text(&pdf(&format!("form-{}", language.tag()), &form));
         assert!(read.contains("Filledinby(role)") && read.contains("pm-001"));
     }
+}
 
-    for columns in [5, 12] {
-        let mut portfolio = parts::bare(full.clone(), "Portfolio");
-        portfolio.portfolio = Some(parts::portfolio(columns, 14));
+#[test]
+fn a_wide_portfolio_turns_its_pages() {
+    for columns in [5, usize::MAX] {
+        let sample = framework::sample(Language::En, usize::MAX);
+        let projects = (0..14).map(|place| {
+            let arabic = place % 5 == 3;
+            let name = if arabic { "مشروع المأوى" } else { "Shelter and settlements" };
+            let mut digest = Digest { name: format!("{name} {place}"), ..sample.digest() };
+            digest.sections.truncate(columns);
+            digest
+        });
+        let portfolio = sample.portfolio(&projects.collect::<Vec<_>>(), Language::En, None);
         let bytes = pdf(&format!("portfolio-{columns}"), &portfolio);
         let read = text(&bytes);
-        assert!(read.contains("مشروعالمأوى") && read.contains("Shelter99"), "{read}");
+        assert!(read.contains("مشروعالمأوى") && read.contains("Aproject<that>wasdamaged"), "{read}");
         let landscape = asked("pdfinfo", &["-l", "99"], &bytes).contains("841.89 x 595.276");
         assert_eq!(landscape, columns > 6);
     }

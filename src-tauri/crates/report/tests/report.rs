@@ -311,7 +311,7 @@ fn progress_since_a_milestone_says_what_was_closed_and_what_is_new() {
         ("followup/00000000-0000-7000-8000-000000000001/action", json!("Brief the drivers")),
     ]);
     let document =
-        now.compose_since(&earlier, Language::En, Options { kind: Kind::Progress, ..everything() });
+        now.compose_since(&earlier, Language::En, None, Options { kind: Kind::Progress, ..everything() });
     let progress = document.progress.as_ref().unwrap();
     assert!(
         progress.introduction.words.contains("Baseline")
@@ -325,7 +325,7 @@ fn progress_since_a_milestone_says_what_was_closed_and_what_is_new() {
     assert!(rows.iter().any(|row| row.before.is_some() && row.after.is_some()));
     assert!(document.sections.is_none() && document.charts.is_none());
     for language in Language::ALL {
-        let html = report::html(&now.compose_since(&earlier, language, everything()));
+        let html = report::html(&now.compose_since(&earlier, language, None, everything()));
         assert!(!visible(&html).contains("report.doc"), "{language:?}");
     }
 }

@@ -9,33 +9,21 @@
 
 mod sample;
 
-use std::path::Path;
-
 use checklist::Language;
 use report::table::Value;
 use report::{Kind, Options, csv, ics};
-use sample::{Sample, everything};
+use sample::{Sample, everything, golden};
 use serde_json::json;
-
-fn compare(name: &str, now: &[u8], differing: &mut Vec<String>) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
-    if std::env::var("UPDATE").is_ok() {
-        std::fs::write(&path, now).unwrap();
-    }
-    if std::fs::read(&path).unwrap_or_default() != now {
-        differing.push(path.display().to_string());
-    }
-}
 
 #[test]
 fn files_are_those_of_the_golden_ones() {
-    let mut differing = Vec::new();
-    for language in Language::ALL {
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    golden::hold(Language::ALL.into_iter().flat_map(|language| {
         let tables = Sample::full().tables(language, everything());
-        compare(&format!("{}.csv", language.tag()), &csv(tables.sheet("items").unwrap()), &mut differing);
-        compare(&format!("{}.ics", language.tag()), &ics(&Sample::full().agenda(language)), &mut differing);
-    }
-    assert!(differing.is_empty(), "these differ; look at them and run again with UPDATE=1: {differing:#?}");
+        let rows = csv(tables.sheet("items").unwrap());
+        let days = ics(&Sample::full().agenda(language));
+        [(format!("{}.csv", language.tag()), text(rows)), (format!("{}.ics", language.tag()), text(days))]
+    }));
 }
 
 #[test]

@@ -1,11 +1,14 @@
-//! A small framework and a project on it, made here and the same for ever: every kind of answer, a long section, a missing
-//! translation, differing answers, HTML and right-to-left letters where people type.
+//! Projects for the tests of reports, the same for ever, and reports composed from them. The small sample is on a framework
+//! made here: every kind of answer, a missing translation, differing answers, HTML and right-to-left letters where people
+//! type. The crates of the formats use this folder too.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub(crate) mod framework;
 pub(crate) mod golden;
 pub(crate) mod html;
 pub(crate) mod parts;
+pub(crate) mod small;
 
 use checklist::comparison::State;
 use checklist::register::Register;
@@ -16,7 +19,7 @@ use checklist::{
 use jiff::civil::{Date, date};
 use report::calendar::Agenda;
 use report::{Accent, Digest, Document, FormSheet, Options, Paper, PortfolioSource, Source, Style, Tables};
-use serde_json::{Value, json};
+use serde_json::Value;
 use uuid::Uuid;
 
 /// Everything that a report is made of, owned.
@@ -29,9 +32,25 @@ pub(crate) struct Sample {
 }
 
 impl Sample {
-    /// A project from the values of its registers. Values that share a register differ: nobody replaced the other.
+    /// A project on the small framework from the values of its registers. Values that share a register differ: nobody replaced
+    /// the other.
     pub(crate) fn with(values: &[(&str, Value)]) -> Self {
-        let entries = values.iter().enumerate().map(|(place, (field, value))| {
+        Self::small(values.iter().map(|(field, value)| ((*field).to_owned(), value.clone())))
+    }
+
+    fn small(values: impl IntoIterator<Item = (String, Value)>) -> Self {
+        let framework = Framework::parse(include_str!("pack.json")).unwrap();
+        let prose = [
+            include_str!("en.json"),
+            include_str!("fr.json"),
+            include_str!("es.json"),
+            include_str!("ar.json"),
+        ];
+        Self::on(framework, prose, values)
+    }
+
+    fn on(framework: Framework, prose: [&str; 4], values: impl IntoIterator<Item = (String, Value)>) -> Self {
+        let entries = values.into_iter().enumerate().map(|(place, (field, value))| {
             let id = Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + place as u128);
             Entry {
                 id,
@@ -41,22 +60,15 @@ impl Sample {
                 author: if place % 2 == 0 { "Programme officer".into() } else { String::new() },
                 act: id,
                 reverts: None,
-                field: Field::from((*field).to_owned()),
-                value: value.clone(),
+                field: Field::from(field),
+                value,
                 over: Vec::new(),
             }
         });
         let entries: Vec<Entry> = entries.collect();
         Self {
-            framework: Framework::parse(include_str!("pack.json")).unwrap(),
-            prose: [
-                include_str!("en.json"),
-                include_str!("fr.json"),
-                include_str!("es.json"),
-                include_str!("ar.json"),
-            ]
-            .map(|text| Prose::parse(text).unwrap())
-            .into(),
+            framework,
+            prose: prose.map(|text| Prose::parse(text).unwrap()).into(),
             project: Project::read(&Journal::from_iter(entries.clone())),
             entries,
             today: date(2026, 11, 24),
@@ -65,7 +77,7 @@ impl Sample {
 
     /// The project of the golden files.
     pub(crate) fn full() -> Self {
-        Self::with(&full())
+        Self::small(small::values())
     }
 
     pub(crate) fn compose(&self, language: Language, options: Options) -> Document {
@@ -118,13 +130,19 @@ impl Sample {
     }
 
     /// A report that looks back to an earlier state of the project, its baseline of 3 March 2026.
-    pub(crate) fn compose_since(&self, earlier: &Self, language: Language, options: Options) -> Document {
+    pub(crate) fn compose_since(
+        &self,
+        earlier: &Self,
+        language: Language,
+        second: Option<Language>,
+        options: Options,
+    ) -> Document {
         let scope = earlier.scope();
         let measures = Measures::of(&earlier.project, &earlier.framework, &scope);
         let milestone = Milestone {
             kind: Register::Value(MilestoneKind::Baseline),
             day: Register::Value(date(2026, 3, 3)),
-            remark: Register::Value("Before the rains".to_owned()),
+            remark: Register::Value(format!("After the floods. بعد الفيضانات\n{}", parts::HOSTILE)),
             ..Milestone::default()
         };
         let state = State {
@@ -133,7 +151,7 @@ impl Sample {
             scope: &scope,
             measures: &measures,
         };
-        self.sourced(language, None, |source| {
+        self.sourced(language, second, |source| {
             report::compose(&Source { since: Some((&milestone, state)), ..*source }, &options)
         })
     }
@@ -156,7 +174,7 @@ impl Sample {
     ) -> Document {
         let source = PortfolioSource {
             projects,
-            unreadable: &["0190-unreadable".to_owned()],
+            unreadable: &["A project <that> was damaged".to_owned()],
             framework: &self.framework,
             words: self.words(language),
             second: second.map(|second| self.words(second)),
@@ -188,53 +206,4 @@ pub(crate) fn sent() -> Options {
     let style =
         Style { accent: Accent::parse("#7a1f5c").unwrap(), paper: Paper::Letter, logo: Some(parts::logo()) };
     Options { organisation: "Aid & <Care> منظمة".into(), style, ..everything() }
-}
-
-fn full() -> Vec<(&'static str, Value)> {
-    let evidence = "evidence/00000000-0000-7000-8000-00000000000e";
-    let register = |id: &str, field: &str| -> &'static str {
-        String::leak(format!("followup/00000000-0000-7000-8000-00000000000{id}/{field}"))
-    };
-    let place = |field: &str| -> &'static str { String::leak(format!("{evidence}/{field}")) };
-    let mut values = vec![
-        ("project/name", json!("Site management, مخيم الأمل and <north>")),
-        ("project/mission", json!("Programme “Shelter & settlements”")),
-        ("project/country", json!("CO")),
-        ("project/phases", json!(["before", "during"])),
-        ("project/sectors", json!(["shelter"])),
-        ("project/themes", json!(["ta"])),
-        ("project/sample", json!(true)),
-        ("answer/t-01/rating", json!({"rating": "3"})),
-        ("answer/t-02/rating", json!({"rating": "0"})),
-        ("answer/t-03/rating", json!({"rating": "2"})),
-        ("answer/t-04/rating", json!({"rating": "1"})),
-        ("answer/t-05/rating", json!({"rating": "na", "reason": "No site is <closed> & none will be."})),
-        ("answer/t-06/rating", json!({"rating": "unknown"})),
-        ("answer/t-07/rating", json!({"rating": "1"})),
-        ("answer/t-07/rating", json!({"rating": "3"})),
-        ("answer/t-08/rating", json!({"rating": "3"})),
-        ("answer/t-01/note", json!("Two lines,\nand <script>alert('x')</script> stays text. 😀")),
-        ("answer/t-02/note", json!("ملاحظة كتبها الفريق في المخيم (3 مواقع).")),
-        ("answer/t-03/note", json!("One copy says this.")),
-        ("answer/t-03/note", json!("The other says that.")),
-    ];
-    values.extend([
-        (place("item"), json!("t-01")),
-        (place("title"), json!("Safety walk, March 2026")),
-        (place("place"), json!("https://example.org/walk?a=1&b=2")),
-    ]);
-    for (id, item, action, owner, due, state) in [
-        ("1", json!("t-02"), "Brief the <drivers>", "Site coordinator", json!("2026-11-18"), "open"),
-        ("2", json!("t-06"), "Ask the women’s committee", "", json!("2026-12-01"), "in_progress"),
-        ("3", json!("t-03"), "إصلاح الإنارة", "مهندس المأوى", json!("2027-01-15"), "open"),
-        ("4", Value::Null, "Agree on one focal point", "Head of office", Value::Null, "open"),
-        ("5", json!("t-01"), "Sign the rules", "Logistics", json!("2026-10-01"), "done"),
-    ] {
-        values.push((register(id, "item"), item));
-        values.push((register(id, "action"), json!(action)));
-        values.push((register(id, "owner"), json!(owner)));
-        values.push((register(id, "due"), due));
-        values.push((register(id, "state"), json!(state)));
-    }
-    values
 }

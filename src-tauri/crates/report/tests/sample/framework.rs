@@ -1,22 +1,21 @@
-//! A project on the framework that the program ships: every sector and theme, nearly every item answered.
+//! The framework that the program ships with a project on it: every theme, as many sectors as are wanted, nearly every item
+//! answered. With all sectors it is as large as a report gets.
 
-use checklist::{Entry, Field, Framework, Journal, Language, Measures, Project, Prose, Scope, Words};
+use checklist::{Framework, Language};
 use jiff::civil::date;
-use report::{Document, Options, Source};
+use report::{Document, Options};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-const PACK: &str = include_str!("../../../../content/piha/pack.json");
+use super::Sample;
 
-fn prose(language: Language) -> Prose {
-    let text = match language {
-        Language::En => include_str!("../../../../content/piha/en.json"),
-        Language::Fr => include_str!("../../../../content/piha/fr.json"),
-        Language::Es => include_str!("../../../../content/piha/es.json"),
-        Language::Ar => include_str!("../../../../content/piha/ar.json"),
-    };
-    Prose::parse(text).unwrap()
-}
+const PACK: &str = include_str!("../../../../content/piha/pack.json");
+const PROSE: [&str; 4] = [
+    include_str!("../../../../content/piha/en.json"),
+    include_str!("../../../../content/piha/fr.json"),
+    include_str!("../../../../content/piha/es.json"),
+    include_str!("../../../../content/piha/ar.json"),
+];
 
 /// What a team writes, in its own language.
 struct Notes {
@@ -102,34 +101,24 @@ fn notes(language: Language) -> Notes {
     }
 }
 
-/// A report on the shipped framework. `sectors` limits how much of it the project has; `second` makes it one in two languages.
+/// A project of a team that writes in a language, with the first of the sectors.
+pub(crate) fn sample(language: Language, sectors: usize) -> Sample {
+    let framework = Framework::parse(PACK).unwrap();
+    let values = values(&framework, &notes(language), sectors);
+    Sample::on(framework, PROSE, values)
+}
+
+/// A report on it. `second` makes it one in two languages.
 pub(crate) fn document(
     language: Language,
     second: Option<Language>,
     sectors: usize,
     options: &Options,
 ) -> Document {
-    let framework = Framework::parse(PACK).unwrap();
-    let (own, asked, other) = (prose(Language::En), prose(language), second.map(prose));
-    let project = project(&framework, &notes(language), sectors);
-    let scope = Scope::of(&project.profile, &framework);
-    let measures = Measures::of(&project, &framework, &scope);
-    let source = Source {
-        project: &project,
-        framework: &framework,
-        words: Words::new(&asked, &own),
-        second: other.as_ref().map(|other| Words::new(other, &own)),
-        since: None,
-        entries: &[],
-        measures: &measures,
-        scope: &scope,
-        today: date(2026, 11, 24),
-        program_version: "0.3.0",
-    };
-    report::compose(&source, options)
+    sample(language, sectors).compose_in(language, second, options.clone())
 }
 
-fn project(framework: &Framework, notes: &Notes, sectors: usize) -> Project {
+fn values(framework: &Framework, notes: &Notes, sectors: usize) -> Vec<(String, Value)> {
     let sectors: Vec<_> = framework.sectors().iter().take(sectors).map(|sector| sector.id.clone()).collect();
     let themes: Vec<_> = framework.themes().collect();
     let mut values = vec![
@@ -184,20 +173,5 @@ fn project(framework: &Framework, notes: &Notes, sectors: usize) -> Project {
             values.push((format!("{follow_up}/state"), json!(state)));
         }
     }
-    let entries = values.into_iter().enumerate().map(|(place, (field, value))| {
-        let id = Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + place as u128);
-        Entry {
-            id,
-            schema: checklist::SCHEMA,
-            device: Uuid::from_u128(1),
-            at: "2026-11-20T09:30:00Z".parse().unwrap(),
-            author: notes.owner.to_owned(),
-            act: id,
-            reverts: None,
-            field: Field::from(field),
-            value,
-            over: Vec::new(),
-        }
-    });
-    Project::read(&Journal::from_iter(entries))
+    values
 }
