@@ -143,7 +143,7 @@ fn the_same_project_gives_the_same_bytes() {
             let path = folder.path().join("report");
             let sections = [SECTION.into()].into();
             let options = ReportOptions { sections, ..everything(format) };
-            let exported = harness.api().export_report(harness.id(), &options, &path).unwrap();
+            let exported = harness.api().export_report(harness.id(), &options, &path, &|| true).unwrap();
             let bytes = fs::read(&path).unwrap();
             assert_eq!((exported.path, exported.bytes as usize), (path.display().to_string(), bytes.len()));
             bytes
@@ -208,6 +208,26 @@ fn a_report_of_some_sections_has_only_their_items_and_figures() {
             assert!(!text.contains(outside), "{format:?}: {outside}");
         }
     }
+}
+
+#[test]
+fn the_plan_of_some_sections_is_theirs_alone() {
+    let harness = project();
+    harness.change(follow_up(Some("pm-009"), "Basaltbruch", "2026-03-20"));
+    harness.change(follow_up(None, "Gipsbruch", "2026-03-20"));
+    let standing = |sections: &[&str]| {
+        let formats = [Docx, Xlsx, Html, Json, Markdown, Ics].into_iter().map(|format| {
+            let sections = sections.iter().map(|section| (*section).into()).collect();
+            let text = text(format, &made(&harness, &ReportOptions { sections, ..full(format) }));
+            let stands = |words: &str| text.contains(words);
+            (format, [stands("Ask the committee"), stands("Basaltbruch"), stands("Gipsbruch")])
+        });
+        formats.collect::<Vec<_>>()
+    };
+    assert!(standing(&[]).iter().all(|(_, stands)| *stands == [true; 3]));
+    let wrong: Vec<_> =
+        standing(&[SECTION]).into_iter().filter(|(_, stands)| *stands != [true, false, false]).collect();
+    assert_eq!(wrong, []);
 }
 
 #[test]
@@ -338,7 +358,7 @@ fn an_accent_that_is_too_light_is_refused() {
 fn a_file_that_cannot_be_written_says_so_and_changes_nothing() {
     let harness = project();
     let export = |path: &Path| {
-        let error = harness.api().export_report(harness.id(), &full(Json), path).unwrap_err();
+        let error = harness.api().export_report(harness.id(), &full(Json), path, &|| true).unwrap_err();
         assert_eq!(error.params["path"], path.display().to_string());
         error.code
     };
@@ -361,7 +381,7 @@ fn an_older_file_stays_whole_on_a_disk_that_is_full_or_locked() {
     let path = disk.folder().join("report");
     let export = |language| {
         let options = ReportOptions { language, ..everything(Json) };
-        harness.api().export_report(harness.id(), &options, &path).map_err(|error| error.code)
+        harness.api().export_report(harness.id(), &options, &path, &|| true).map_err(|error| error.code)
     };
     export(Language::En).unwrap();
     let older = fs::read(&path).unwrap();

@@ -30,8 +30,10 @@ impl Home {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src-tauri/crates/xlsx/tests/fill.py");
         // The Python of the system, for which its packages are installed, before any other one.
         let python = Path::new("/usr/bin/python3");
-        let python = if python.exists() { python.to_owned() } else { programs::of_system("python3", "python3")? };
-        let said = Command::new(python).arg(script).args([&blank, &filled]).arg(answers.to_string()).output()?;
+        let python =
+            if python.exists() { python.to_owned() } else { programs::of_system("python3", "python3")? };
+        let said =
+            Command::new(python).arg(script).args([&blank, &filled]).arg(answers.to_string()).output()?;
         ensure!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr).trim());
         Ok(filled)
     }

@@ -66,7 +66,7 @@ fn with_directory_compressed(written: &[u8]) -> Option<Vec<u8>> {
 fn shorten(Operation { operator, operands }: &mut Operation) {
     match operator.as_str() {
         "Tm" | "cm" if is_upright(operands) => {
-            operands.iter_mut().skip(4).for_each(|place| round(place, 10.0))
+            operands.iter_mut().skip(4).for_each(|place| round(place, 10.0));
         }
         "TJ" => {
             let strings = operands.first_mut().and_then(|strings| strings.as_array_mut().ok());

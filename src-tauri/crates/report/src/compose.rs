@@ -22,10 +22,12 @@ use std::ops::Deref;
 
 use checklist::comparison::State;
 use checklist::measures::Standing;
+use checklist::plan::{Plan, PlanGroup};
 use checklist::prose::Phrase;
-use checklist::{Entry, Framework, Measures, Milestone, Project, Rating, Scope, SectionId, Words};
+use checklist::{Entry, FollowUp, Framework, Measures, Milestone, Project, Rating, Scope, SectionId, Words};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use about::about;
 pub use figures::figures;
@@ -65,6 +67,19 @@ pub struct Source<'a> {
     pub today: Date,
     /// The version of the program.
     pub program_version: &'a str,
+}
+
+impl<'a> Source<'a> {
+    /// The follow-ups that a report is about, as they press: in one about some sections, only those of their items.
+    pub(crate) fn plan(
+        &self,
+        options: &Options,
+    ) -> impl Iterator<Item = (PlanGroup, Uuid, &'a FollowUp)> + use<'a> {
+        let (scope, whole) = (self.scope, options.sections.is_empty());
+        Plan::of(self.project, self.today).0.into_iter().filter(move |(_, _, follow_up)| {
+            whole || follow_up.item.provisional().is_some_and(|item| scope.contains(item.as_str()))
+        })
+    }
 }
 
 /// What kind of report it is.

@@ -214,7 +214,7 @@ fn each_kind_has_its_own_parts() {
         ]
     };
     assert_eq!(parts(Kind::Full), [false, true, true, true, true, true, true, true]);
-    assert_eq!(parts(Kind::Summary), [false, true, false, true, false, false, false, false]);
+    assert_eq!(parts(Kind::Summary), [false, true, false, false, false, false, false, false]);
     assert_eq!(parts(Kind::GapsAndPlan), [false, false, true, false, false, true, false, false]);
     assert_eq!(parts(Kind::Blank), [true, false, false, false, false, false, false, false]);
 }

@@ -1,6 +1,6 @@
 //! The open follow-ups that have a day, for a calendar.
 
-use checklist::plan::{Plan, PlanGroup};
+use checklist::plan::PlanGroup;
 use checklist::prose::Phrase;
 
 use super::{Composer, Options, Source};
@@ -10,8 +10,7 @@ use crate::calendar::{Agenda, Due};
 #[must_use]
 pub fn agenda(source: &Source<'_>, options: &Options) -> Agenda {
     let composer = Composer::of(source, options);
-    let plan = Plan::of(source.project, source.today).0.into_iter();
-    let open = plan.filter(|(group, ..)| *group != PlanGroup::Closed);
+    let open = source.plan(options).filter(|(group, ..)| *group != PlanGroup::Closed);
     let name = composer.project_name();
     let mut events: Vec<Due> = open
         .filter_map(|(_, id, follow_up)| {

@@ -87,10 +87,8 @@ impl Composer<'_> {
     /// The plan of some follow-ups.
     pub(super) fn plan_of(&self, wanted: impl Fn(&FollowUp) -> bool) -> Plan {
         let mut groups: Vec<(plan::PlanGroup, PlanGroup)> = Vec::new();
-        for (group, _, follow_up) in plan::Plan::of(self.source.project, self.source.today).0 {
-            if !self.is_about(follow_up) || !wanted(follow_up) {
-                continue;
-            }
+        let planned = self.source.plan(self.options);
+        for (group, _, follow_up) in planned.filter(|(_, _, follow_up)| wanted(follow_up)) {
             let row = self.plan_row(follow_up);
             match groups.last_mut() {
                 Some((last, rows)) if *last == group => rows.rows.push(row),
@@ -108,24 +106,14 @@ impl Composer<'_> {
 
     /// What comes next: late ones first, then by day, as many as the summary has room for.
     pub(super) fn next_steps(&self) -> NextSteps {
-        let plan = plan::Plan::of(self.source.project, self.source.today);
-        let open = plan
-            .0
-            .iter()
-            .filter(|(group, _, follow_up)| *group != plan::PlanGroup::Closed && self.is_about(follow_up));
-        let rows = open.take(STEPS_SHOWN);
+        let planned = self.source.plan(self.options);
+        let rows = planned.filter(|(group, ..)| *group != plan::PlanGroup::Closed).take(STEPS_SHOWN);
         NextSteps {
             heading: self.said("next"),
             heads: ["head.due", "head.follow_up", "head.owner"].map(|key| self.said(key)),
             rows: rows.map(|(_, _, follow_up)| self.plan_row(follow_up)).collect(),
             empty: self.said("plan_empty"),
         }
-    }
-
-    /// Whether a follow-up belongs to this report: in one about some sections, only those of their items do.
-    fn is_about(&self, follow_up: &FollowUp) -> bool {
-        let item = follow_up.item.provisional();
-        self.options.sections.is_empty() || item.is_some_and(|item| self.source.scope.contains(item.as_str()))
     }
 
     fn plan_group(&self, group: plan::PlanGroup, first: PlanRow) -> PlanGroup {

@@ -1,6 +1,7 @@
 //! Who answered what, and when: the newest values first, as many as people read. A workbook has all of them.
 
 use checklist::Entry;
+use checklist::field::{Field, FollowUpField};
 use jiff::tz::TimeZone;
 
 use super::Composer;
@@ -12,7 +13,7 @@ const ROWS: usize = 300;
 impl Composer<'_> {
     pub(super) fn history(&self) -> History {
         let mut written: Vec<(&Entry, HistoryRow)> =
-            self.source.entries.iter().filter_map(|entry| Some((entry, self.written(entry)?))).collect();
+            self.told().filter_map(|entry| Some((entry, self.written(entry)?))).collect();
         // By the clocks of the writers, which is what a reader expects of a history; ids settle what is equal.
         written.sort_by_key(|(entry, _)| std::cmp::Reverse((entry.at, entry.id)));
         let all = written.len();
@@ -32,13 +33,33 @@ impl Composer<'_> {
         }
     }
 
-    /// A value that was written; none for what a reader cannot use: other items, and what the program keeps for itself.
+    /// The values that belong into this report.
+    pub(super) fn told(&self) -> impl Iterator<Item = &Entry> {
+        self.source.entries.iter().filter(|entry| self.is_told(entry))
+    }
+
+    /// Whether a value belongs into this report. Not those do that a reader cannot use, which are of other items and of the program
+    /// itself, and not those that were left out: of other sections, of follow-ups, and roles.
+    fn is_told(&self, entry: &Entry) -> bool {
+        let options = self.options;
+        let belongs = match self.item_of(&entry.field) {
+            Some(item) => self.source.scope.contains(&item),
+            None => {
+                options.sections.is_empty() || matches!(entry.field, Field::Project(_) | Field::Milestone(..))
+            }
+        };
+        let left_out = match entry.field {
+            Field::FollowUp(_, FollowUpField::Owner) => !options.roles || !options.plan,
+            Field::FollowUp(..) => !options.plan,
+            _ => false,
+        };
+        belongs && !left_out && self.field_name(&entry.field).is_some()
+    }
+
+    /// A value that was written; none for one without a name.
     fn written(&self, entry: &Entry) -> Option<HistoryRow> {
         let name = self.field_name(&entry.field)?;
         let item = self.item_of(&entry.field);
-        if item.as_ref().is_some_and(|item| !self.source.scope.contains(item)) {
-            return None;
-        }
         Some(HistoryRow {
             day: i18n::date_long(self.language, TimeZone::UTC.to_datetime(entry.at).date()),
             number: item.map(|item| self.item_number(&item)),

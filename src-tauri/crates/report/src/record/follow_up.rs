@@ -1,7 +1,6 @@
 //! The follow-ups of a project.
 
 use checklist::FollowUpState;
-use checklist::plan::Plan;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -34,17 +33,18 @@ pub struct FollowUp {
     pub overdue: bool,
 }
 
-/// All follow-ups, in the order of the plan.
+/// The follow-ups that the record is about, in the order of the plan.
 pub(super) fn all(source: &Source<'_>, options: &Options) -> Vec<FollowUp> {
-    let plan = Plan::of(source.project, source.today).0.into_iter();
-    plan.map(|(_, id, follow_up)| FollowUp {
-        id: id.to_string(),
-        item: follow_up.item.provisional().map(|item| item.as_str().to_owned()),
-        action: follow_up.action.provisional().cloned().unwrap_or_default(),
-        role: options.roles.then(|| follow_up.owner.provisional().cloned().unwrap_or_default()),
-        due: follow_up.due.provisional().copied(),
-        state: follow_up.state(),
-        overdue: follow_up.is_overdue(source.today),
-    })
-    .collect()
+    let planned = source.plan(options);
+    planned
+        .map(|(_, id, follow_up)| FollowUp {
+            id: id.to_string(),
+            item: follow_up.item.provisional().map(|item| item.as_str().to_owned()),
+            action: follow_up.action.provisional().cloned().unwrap_or_default(),
+            role: options.roles.then(|| follow_up.owner.provisional().cloned().unwrap_or_default()),
+            due: follow_up.due.provisional().copied(),
+            state: follow_up.state(),
+            overdue: follow_up.is_overdue(source.today),
+        })
+        .collect()
 }

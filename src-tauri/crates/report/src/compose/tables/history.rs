@@ -1,7 +1,6 @@
 //! One row for each value that was written, newest first.
 
 use checklist::entry::Entry;
-use checklist::field::{Field, FollowUpField};
 
 use super::super::Composer;
 use super::{typed, written_on};
@@ -29,21 +28,8 @@ impl Composer<'_> {
                 let value = Some(&entry.value).filter(|value| !value.is_null());
                 self.joined(value.map(|value| self.value(&entry.field, value)).unwrap_or_default())
             });
-        let mut rows: Vec<&Entry> = self.source.entries.iter().filter(|entry| self.is_told(entry)).collect();
+        let mut rows: Vec<&Entry> = self.told().collect();
         rows.sort_by_key(|entry| std::cmp::Reverse((entry.at, entry.id)));
         columns.sheet("history", "table.history", rows)
-    }
-
-    /// Whether a value belongs into a report: it has a name there, its section was asked for, and it is no role where roles are
-    /// left out.
-    fn is_told(&self, entry: &Entry) -> bool {
-        let is_role = matches!(entry.field, Field::FollowUp(_, FollowUpField::Owner));
-        let section = self
-            .item_of(&entry.field)
-            .and_then(|item| self.source.framework.item(&item).map(|(section, _)| section));
-        self.field_name(&entry.field).is_some()
-            && section.is_none_or(|section| self.is_chosen(section))
-            && (self.options.roles || !is_role)
-            && (self.options.plan || !matches!(entry.field, Field::FollowUp(..)))
     }
 }

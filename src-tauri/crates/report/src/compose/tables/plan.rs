@@ -1,6 +1,5 @@
 //! One row for each follow-up, as they press.
 
-use checklist::plan::Plan;
 use checklist::prose::Phrase;
 use checklist::{FollowUp, ItemId};
 
@@ -49,8 +48,8 @@ impl Composer<'_> {
             })
             .said("item_id", "table.item_id", 9, |row| row.item().map_or(Value::Empty, Value::code))
             .said("follow_up_id", "table.follow_up_id", 24, |row| Value::code(&row.id));
-        let rows = Plan::of(self.source.project, today).0.into_iter();
-        let rows = rows.map(|(_, id, follow_up)| Planned { id: id.to_string(), follow_up });
+        let planned = self.source.plan(self.options);
+        let rows = planned.map(|(_, id, follow_up)| Planned { id: id.to_string(), follow_up });
         let empty = self.said("plan_empty");
         Sheet { key_columns: 2, empty, ..columns.sheet("plan", "plan", rows) }
     }
