@@ -43,9 +43,13 @@ impl Window {
         self.press_in((Role::RadioGroup, item), Role::Radio, answer)
     }
 
+    /// The driver takes a thing of which a border is in sight for one that can be pressed; a person scrolls first.
+    fn bring_into_sight(&self, element: &Element) -> Result<()> {
+        self.run(include_str!("bring_into_sight.js"), vec![json!(element)]).map(drop)
+    }
+
     fn click(&self, element: &Element, name: &Name) -> Result<()> {
-        // The driver takes a thing of which a border is in sight for one that can be pressed; a person scrolls first.
-        self.run(include_str!("bring_into_sight.js"), vec![json!(element)])?;
+        self.bring_into_sight(element)?;
         self.wait(element.click())
             .with_context(|| format!("“{}” cannot be pressed.", name.words(self.language())))
     }
@@ -67,6 +71,7 @@ impl Window {
     pub fn choose(&self, list: impl Into<Name>, entry: impl Into<Name>) -> Result<()> {
         let list = self.find(Role::ComboBox, &list.into(), None)?;
         let entry = entry.into().words(self.language());
+        self.bring_into_sight(&list)?;
         self.wait(list.select_by_label(&entry)).with_context(|| format!("“{entry}” cannot be chosen."))
     }
 

@@ -29,6 +29,10 @@ pub(crate) fn compact(pdf: &[u8]) -> lopdf::Result<Vec<u8>> {
         content.operations.iter_mut().for_each(shorten);
         document.change_page_content(page, content.encode()?)?;
     }
+    // By default no tag is suspect. Where a file says so all the same, poppler reports a fault.
+    if let Ok(marks) = document.catalog_mut()?.get_mut(b"MarkInfo").and_then(Object::as_dict_mut) {
+        marks.remove(b"Suspects");
+    }
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)

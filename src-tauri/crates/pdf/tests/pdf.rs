@@ -42,7 +42,10 @@ fn asked(program: &str, options: &[&str], pdf: &[u8]) -> String {
         if program == "pdfinfo" { Command::new(program).args(options).arg(&file).output() } else { output };
     let output =
         output.unwrap_or_else(|_| panic!("{program} is missing. Install poppler-utils and run this again."));
-    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    // Where it shows the tags, poppler does not know that a border may have a colour for each side.
+    let may_complain = options.contains(&"-struct");
+    assert!(output.status.success() && (complaint.is_empty() || may_complain), "{program}: {complaint}");
     // pdfinfo writes descriptions in the bytes of the file.
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
@@ -253,6 +256,7 @@ fn progress_and_history_are_whole() {
     assert!(read.contains("asecondone."), "{read}");
     assert_eq!(read.matches("المخيم.").count(), 120, "a long value goes on over pages");
     // More than a report lists.
+    let history = Options { plan: true, ..history };
     let read = text(&pdf("newest", &framework::document(Language::En, None, 2, &history)));
     assert!(read.contains("Thenewest300of"), "{read}");
 }

@@ -2,11 +2,12 @@
 
 use checklist::prose::Phrase;
 
-use super::Composer;
+use super::{Composer, Kind};
 use crate::document::{FindOutRow, GapRow, Gaps, Summary, ToFindOut};
 use crate::text::{Mark, Sentence, runs};
 
-/// How many critical gaps stand in the summary, which is one page. The whole list has a part of its own.
+/// How many critical gaps stand in the summary, which is one page. The whole list has a part of its own in
+/// a full report.
 const GAPS_SHOWN: usize = 5;
 
 impl Composer<'_> {
@@ -15,12 +16,14 @@ impl Composer<'_> {
         let more = gaps.rows.len().saturating_sub(GAPS_SHOWN);
         gaps.rows.truncate(GAPS_SHOWN);
         let more = u32::try_from(more).unwrap_or(u32::MAX);
+        let where_they_are =
+            if self.options.kind == Kind::Full { "gaps_more" } else { "gaps_more_elsewhere" };
         Summary {
             heading: self.said("summary"),
             sentences: self.sentences(),
             second_sentences: self.seconded().map(|other| other.sentences()).unwrap_or_default(),
             gaps,
-            more_gaps: (more > 0).then(|| self.said_counted("gaps_more", more)),
+            more_gaps: (more > 0).then(|| self.said_counted(where_they_are, more)),
             measures: self.overall(),
             sections: self.by_section(),
             next: self.next_steps(),
