@@ -4,6 +4,7 @@
 
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream};
+use rayon::prelude::*;
 
 use crate::reading::{self, Fonts};
 
@@ -22,12 +23,9 @@ pub(crate) fn compact(pdf: &[u8]) -> lopdf::Result<Vec<u8>> {
     let fonts = Fonts::of(&document);
     fonts.correct_meanings(&mut document)?;
     let pages: Vec<ObjectId> = document.page_iter().collect();
-    for page in pages {
-        let chosen = fonts.on_page(&document, page);
-        let mut content = Content::decode(&document.get_page_content(page))?;
-        reading::correct_text(&mut content, &chosen);
-        content.operations.iter_mut().for_each(shorten);
-        document.change_page_content(page, content.encode()?)?;
+    let contents = pages.par_iter().filter_map(|page| content(&document, &fonts, *page).transpose());
+    for (id, content) in contents.collect::<lopdf::Result<Vec<_>>>()? {
+        document.set_object(id, content);
     }
     // By default no tag is suspect. Where a file says so all the same, poppler reports a fault.
     if let Ok(marks) = document.catalog_mut()?.get_mut(b"MarkInfo").and_then(Object::as_dict_mut) {
@@ -43,6 +41,17 @@ pub(crate) fn compact(pdf: &[u8]) -> lopdf::Result<Vec<u8>> {
     let mut written = Vec::new();
     document.save_with_options(&mut written, options)?;
     Ok(with_directory_compressed(&written).unwrap_or(written))
+}
+
+/// What a page draws, readable and smaller, and the object that it is. None where it is not the one object that typst writes.
+fn content(document: &Document, fonts: &Fonts, page: ObjectId) -> lopdf::Result<Option<(ObjectId, Stream)>> {
+    let [id] = document.get_page_contents(page)[..] else { return Ok(None) };
+    let mut content = Content::decode(&document.get_page_content(page))?;
+    reading::correct_text(&mut content, &fonts.on_page(document, page));
+    content.operations.iter_mut().for_each(shorten);
+    let mut stream = Stream::new(Dictionary::new(), content.encode()?);
+    stream.compress()?;
+    Ok(Some((id, stream)))
 }
 
 /// Compresses the directory at the end of a file, which says where each object is: the library writes its seven bytes an object as
