@@ -79,9 +79,9 @@ impl Body<'_> {
     fn drawn(&mut self, figure: &Figure, rows: &[Row<'_>]) -> Result<(), Error> {
         let numbers = rows.iter().map(|row| row.numbers.len()).max().unwrap_or(0);
         let shares = match (&figure.rows, numbers) {
-            (Rows::Strands(_), _) => vec![34, 66],
+            (Rows::Strands(_), _) => vec![38, 62],
             // The first of few numbers has its base behind it.
-            (Rows::Measures(_), 3) => vec![30, 24, 22, 12, 12],
+            (Rows::Measures(_), 3) => vec![40, 18, 20, 11, 11],
             (_, 0..=3) => [vec![34, 30], vec![12; numbers]].concat(),
             _ => [vec![31, 34], vec![5; numbers]].concat(),
         };

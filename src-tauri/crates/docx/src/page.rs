@@ -41,7 +41,7 @@ pub(crate) fn properties(xml: &mut Xml, document: &Document) -> Written {
             &[
                 ("w:top", &edge),
                 ("w:right", &edge),
-                ("w:bottom", "1247"),
+                ("w:bottom", "1077"),
                 ("w:left", &edge),
                 ("w:header", "510"),
                 ("w:footer", "567"),

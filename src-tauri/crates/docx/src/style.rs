@@ -191,11 +191,11 @@ const SHAPES: [Shape; 31] = {
     }
     [
         bold(shape(Style::Title, "Title", "Title", (56, 60), Accent, (60, 360), Nothing)),
-        shape(Style::Subtitle, "Subtitle", "Subtitle", (24, 26), Quiet, (1300, 60), Nothing),
-        heading(0, shape(Style::Heading1, "Heading1", "heading 1", (36, 40), Accent, (480, 140), Nothing)),
+        shape(Style::Subtitle, "Subtitle", "Subtitle", (24, 26), Quiet, (760, 60), Nothing),
+        heading(0, shape(Style::Heading1, "Heading1", "heading 1", (36, 40), Accent, (240, 140), Nothing)),
         heading(1, shape(Style::Heading2, "Heading2", "heading 2", (26, 29), Accent, (320, 80), Nothing)),
-        heading(2, shape(Style::Heading3, "Heading3", "heading 3", (21, 24), Ink, (240, 80), Nothing)),
-        bold(leads(shape(Style::Caption, "Caption", "caption", (20, 23), Ink, (300, 60), Nothing))),
+        heading(2, shape(Style::Heading3, "Heading3", "heading 3", (21, 24), Ink, (200, 60), Nothing)),
+        bold(leads(shape(Style::Caption, "Caption", "caption", (20, 23), Ink, (240, 40), Nothing))),
         shape(Style::Bullet, "ListBullet", "List Bullet", (17, 20), Ink, (0, 30), List(1)),
         shape(Style::Step, "ListNumber", "List Number", (19, 22), Ink, (0, 60), List(2)),
         bold(leads(shape(Style::Contents, "TOCHeading", "TOC Heading", (36, 40), Accent, (0, 140), Nothing))),
@@ -206,17 +206,17 @@ const SHAPES: [Shape; 31] = {
         bold(shape(Style::Sender, "ReportSender", "Report Sender", (22, 25), Ink, (0, 80), Nothing)),
         bold(shape(Style::Sample, "ReportSample", "Report Sample", (19, 22), Hemp, (160, 0), Framed)),
         shape(Style::Fact, "ReportFact", "Report Fact", (19, 22), Ink, (0, 60), Hangs(2700)),
-        shape(Style::Sentence, "ReportSentence", "Report Sentence", (22, 25), Ink, (0, 80), Nothing),
+        shape(Style::Sentence, "ReportSentence", "Report Sentence", (21, 23), Ink, (0, 40), Nothing),
         shape(Style::Text, "BodyText", "Body Text", (19, 22), Ink, (60, 100), Nothing),
         shape(Style::Note, "ReportNote", "Report Note", (17, 20), Quiet, (40, 80), Nothing),
-        shape(Style::Legend, "ReportLegend", "Report Legend", (16, 19), Quiet, (100, 20), Columns),
+        shape(Style::Legend, "ReportLegend", "Report Legend", (16, 19), Quiet, (60, 20), Columns),
         shape(Style::MoreLegend, "ReportLegendMore", "Report Legend More", (16, 19), Quiet, (0, 20), Columns),
         shape(Style::Statement, "ReportStatement", "Report Statement", (16, 19), Quiet, (0, 0), LineAbove),
         leads(shape(Style::Head, "TableHead", "Table Head", (16, 19), Quiet, (0, 0), Nothing)),
-        shape(Style::Cell, "TableText", "Table Text", (18, 21), Ink, (0, 0), Nothing),
-        shape(Style::Number, "TableNumber", "Table Number", (18, 21), Ink, (0, 0), AtEnd),
+        shape(Style::Cell, "TableText", "Table Text", (17, 19), Ink, (0, 0), Nothing),
+        shape(Style::Number, "TableNumber", "Table Number", (17, 19), Ink, (0, 0), AtEnd),
         shape(Style::Middle, "TableSign", "Table Sign", (18, 21), Ink, (0, 0), Centred),
-        shape(Style::Below, "TableNote", "Table Note", (16, 19), Quiet, (0, 0), Nothing),
+        shape(Style::Below, "TableNote", "Table Note", (15, 17), Quiet, (0, 0), Nothing),
         leads(shape(Style::Label, "ReportLabel", "Report Label", (16, 19), Quiet, (60, 0), Nothing)),
         shape(Style::Written, "ReportWritten", "Report Written", (18, 21), Ink, (20, 60), Ground),
         shape(Style::Line, "ReportLine", "Report Line", (16, 19), Quiet, (220, 20), LineBelow),
@@ -408,6 +408,8 @@ fn paragraph_shape(xml: &mut Xml, shape: &Shape) -> Written {
     let mut spacing = vec![("w:before", before.as_str()), ("w:after", after.as_str())];
     if shape.special == Special::Flat {
         spacing.extend([("w:line", "120"), ("w:lineRule", "exact")]);
+    } else if shape.style.in_table() {
+        spacing.extend([("w:line", "240"), ("w:lineRule", "auto")]);
     } else if shape.size.0 > 24 {
         spacing.extend([("w:line", "252"), ("w:lineRule", "auto")]);
     }
@@ -487,13 +489,13 @@ fn looks(xml: &mut Xml) -> Written {
 }
 
 fn tables(xml: &mut Xml) -> Written {
-    table_style(xml, LINED, "Report Table", 70, |xml| {
+    table_style(xml, LINED, "Report Table", 46, |xml| {
         xml.element("w:tblBorders", &[], |xml| {
             border(xml, "w:bottom", "4", LINE, "0")?;
             border(xml, "w:insideH", "4", LINE, "0")
         })
     })?;
-    table_style(xml, PLAIN, "Report Figure", 30, |_| Ok(()))
+    table_style(xml, PLAIN, "Report Figure", 22, |_| Ok(()))
 }
 
 fn table_style(

@@ -13,7 +13,7 @@ use crate::style::{Look, Style};
 const LOGO: (f32, f32) = (190.0, 68.0);
 /// More lines of strands than these have no room on the first page. Lines of Arabic are taller.
 const STRANDS: usize = 22;
-const TALL_STRANDS: usize = 14;
+const TALL_STRANDS: usize = 19;
 /// The mark of the program, as the window has it.
 const MARK: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke-linecap="round"><path d="M4 3.5v17M20 3.5v17" stroke="#0c5465" stroke-width="3"/><path d="M4 4.4C6.6 11.6 9.4 15.6 12 15.6S17.4 11.6 20 4.4" stroke="#b98a3c" stroke-width="2.6"/></svg>"##;
 

@@ -26,7 +26,7 @@ impl Body<'_> {
             ];
             rows.push(cells);
         }
-        self.list(&part.heading, &[8, 54, 20, 18], &part.heads, rows, Some(&part.empty));
+        self.list(&part.heading, &[8, 60, 17, 15], &part.heads, rows, Some(&part.empty));
         Ok(())
     }
 
