@@ -17,10 +17,11 @@ mod summary;
 mod tables;
 mod wording;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Deref;
 
 use checklist::comparison::State;
+use checklist::framework;
 use checklist::measures::Standing;
 use checklist::plan::{Plan, PlanGroup};
 use checklist::prose::Phrase;
@@ -70,6 +71,14 @@ pub struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
+    /// The sources that back an item in scope, in the order of the pack.
+    pub(crate) fn cited(&self) -> impl Iterator<Item = &'a framework::Source> + use<'a> {
+        let items = self.scope.items().iter().filter_map(|item| self.framework.item(item.id.as_str()));
+        let cited: HashSet<&str> =
+            items.flat_map(|(_, item)| &item.references).map(|reference| reference.source.as_str()).collect();
+        self.framework.sources().iter().filter(move |source| cited.contains(source.id.as_str()))
+    }
+
     /// The follow-ups that a report is about, as they press: in one about some sections, only those of their items.
     pub(crate) fn plan(
         &self,

@@ -1,7 +1,8 @@
 // The milestones of a project, for the choice of one to compare with.
 import { dateLong } from '../../i18n/format';
-import { isolate, t } from '../../i18n/words.svelte';
+import { t } from '../../i18n/words.svelte';
 import type { MilestoneMark, ProjectView } from '../../ipc/bindings';
+import { called } from '../milestones/words';
 
 /** Newest first. */
 export function milestonesOf({ milestones }: ProjectView): readonly MilestoneMark[] {
@@ -9,7 +10,7 @@ export function milestonesOf({ milestones }: ProjectView): readonly MilestoneMar
 }
 
 /** "Baseline, 3 March 2026" */
-export function milestoneName({ kind, name, day }: MilestoneMark): string {
-  const called = name === '' ? t(`milestone.kind.${kind}`) : isolate(name);
-  return day === null ? called : t('report.since.on', { milestone: called, date: dateLong(day) });
+export function milestoneName(milestone: MilestoneMark): string {
+  const name = called(milestone);
+  return milestone.day === null ? name : t('report.since.on', { milestone: name, date: dateLong(milestone.day) });
 }

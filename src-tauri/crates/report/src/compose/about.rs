@@ -1,8 +1,6 @@
 //! What the content rests on: sources and how much of them was seen, version, status and licence, and how to read the
 //! figures.
 
-use std::collections::HashSet;
-
 use checklist::Framework;
 use checklist::prose::Phrase;
 
@@ -13,18 +11,8 @@ use crate::text::Text;
 
 impl Composer<'_> {
     pub(super) fn sources(&self) -> Sources {
-        // Those that back an item of this project; who wants all of them finds them in the program.
-        let cited: HashSet<&str> = self
-            .source
-            .scope
-            .items()
-            .iter()
-            .filter_map(|item| self.source.framework.item(item.id.as_str()))
-            .flat_map(|(_, item)| item.references.iter().map(|reference| reference.source.as_str()))
-            .collect();
-        let cited =
-            self.source.framework.sources().iter().filter(|source| cited.contains(source.id.as_str()));
-        let rows = cited.map(|source| SourceRow {
+        // Who wants all of them finds them in the program.
+        let rows = self.source.cited().map(|source| SourceRow {
             title: source.title.clone(),
             address: source.url.clone(),
             seen: self.text_for("seen", &source.seen),

@@ -114,13 +114,15 @@ impl Composer<'_> {
             statements.push(self.said("sample_statement"));
         }
         statements.push(self.phrase(Phrase::Disclaimer));
-        let status = self.word_for("content", framework.status());
-        let content = self.filled("content", &[("version", framework.version()), ("status", &status)]);
-        statements.push(Text::said(content, self.language));
+        statements.push(self.in_both(|wording| {
+            let status = wording.word_for("content", framework.status());
+            wording.filled("content", &[("version", framework.version()), ("status", &status)])
+        }));
         if !Coverage::of(framework, self.source.words).is_complete() {
-            let language = self.word(&format!("language.{}", framework.language().tag()));
-            let fallback = self.filled("fallback", &[("language", &language)]);
-            statements.push(Text::said(fallback, self.language));
+            statements.push(self.in_both(|wording| {
+                let language = wording.word(&format!("language.{}", framework.language().tag()));
+                wording.filled("fallback", &[("language", &language)])
+            }));
         }
         statements.extend(self.left_out());
         statements.retain(|statement| !statement.words.is_empty());

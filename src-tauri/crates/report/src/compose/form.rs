@@ -4,9 +4,8 @@ use checklist::prose::Phrase;
 use checklist::{Rating, Section};
 
 use super::Composer;
-use super::wording::Wording;
 use crate::document::{Form, FormAnswer, FormItem, FormSection};
-use crate::text::{Second, Text};
+use crate::text::Text;
 
 impl Composer<'_> {
     pub(super) fn form(&self) -> Form {
@@ -26,13 +25,11 @@ impl Composer<'_> {
 
     /// How to answer without points, with the words that stand over the boxes.
     fn form_reason(&self) -> Text {
-        let reason = |wording: &Wording<'_>| {
+        self.in_both(|wording| {
             let label = |rating: Rating| wording.phrase(Phrase::RatingLabel(rating.code())).words;
             let (na, unknown) = (label(Rating::NotApplicable), label(Rating::Unknown));
             wording.filled("form.reason", &[("na", &na), ("unknown", &unknown)])
-        };
-        let second = self.in_second().map(|other| Second { words: reason(&other), language: other.language });
-        Text { second, ..Text::said(reason(&self.wording), self.language) }
+        })
     }
 
     fn form_answer(&self, rating: Rating) -> FormAnswer {

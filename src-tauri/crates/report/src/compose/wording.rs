@@ -63,10 +63,13 @@ impl<'a> Wording<'a> {
     }
 
     pub(super) fn said_counted(&self, key: &str, count: u32) -> Text {
-        let second = self
-            .in_second()
-            .map(|other| Second { words: other.counted(key, count, &[]), language: other.language });
-        Text { second, ..Text::said(self.counted(key, count, &[]), self.language) }
+        self.in_both(|wording| wording.counted(key, count, &[]))
+    }
+
+    /// Words that are put together anew in each language of the report.
+    pub(super) fn in_both(&self, said: impl Fn(&Self) -> String) -> Text {
+        let second = self.in_second().map(|other| Second { words: said(&other), language: other.language });
+        Text { second, ..Text::said(said(self), self.language) }
     }
 
     /// Words that the window uses too, as a text.

@@ -1,7 +1,5 @@
 //! What the answers are given to: the pack, and the sources that its items refer to.
 
-use std::collections::HashSet;
-
 use checklist::Language;
 use checklist::prose::Phrase;
 use serde::Serialize;
@@ -63,11 +61,8 @@ pub(super) fn pack(source: &Given<'_>) -> Pack {
 
 /// The sources behind the items in scope, in the order of the pack.
 pub(super) fn cited(source: &Given<'_>) -> Vec<Source> {
-    let items = source.scope.items().iter().filter_map(|item| source.framework.item(item.id.as_str()));
-    let cited: HashSet<&str> =
-        items.flat_map(|(_, item)| &item.references).map(|reference| reference.source.as_str()).collect();
-    let sources = source.framework.sources().iter().filter(|one| cited.contains(one.id.as_str()));
-    sources
+    let cited = source.cited();
+    cited
         .map(|one| Source {
             id: one.id.clone(),
             title: one.title.clone(),
