@@ -176,7 +176,7 @@ pub(crate) fn upgrade_project(desk: State<'_, Desk>, id: Uuid) -> Answer<Saved> 
 
 #[tauri::command(async)]
 pub(crate) fn report_choices(desk: State<'_, Desk>, id: Uuid, language: Language) -> Answer<ReportChoices> {
-    Ok(desk.api()?.report_choices(id, language))
+    desk.api()?.report_choices(id, language)
 }
 
 #[tauri::command(async)]
@@ -221,10 +221,9 @@ pub(crate) async fn export_report(
     id: Uuid,
     options: ReportOptions,
 ) -> Answer<Option<Exported>> {
-    let api = desk.api()?;
+    let (api, work) = (desk.api()?, desk.work.begin());
     let name = api.report_file_name(id, &options)?;
     let Some(path) = dialogs::save(&window, &name, options.format).await else { return Ok(None) };
-    let work = desk.work.begin();
     let exported = api.export_report(id, &options, &path, &|| work.goes_on())?;
     desk.exported(path);
     Ok(Some(exported))
@@ -238,10 +237,9 @@ pub(crate) async fn export_portfolio(
     options: ReportOptions,
     progress: Channel<Reading>,
 ) -> Answer<Option<Exported>> {
-    let api = desk.api()?;
+    let (api, work) = (desk.api()?, desk.work.begin());
     let name = api.portfolio_file_name(&options);
     let Some(path) = dialogs::save(&window, &name, options.format).await else { return Ok(None) };
-    let work = desk.work.begin();
     let mut go_on = |step| progress.send(step).is_ok() && work.goes_on();
     let exported = api.export_portfolio(&projects, &options, &path, &mut go_on)?;
     desk.exported(path);

@@ -196,6 +196,18 @@ fn measures_are_printed_for_people_and_for_programs() {
 }
 
 #[test]
+fn reports_of_all_projects_are_a_file_each() {
+    let program = Program::new();
+    for name in ["Lakeside", "lakeside", "River / bank"] {
+        program.project(&["--name", name]);
+    }
+    let folder = program.folder().join("all");
+    std::fs::create_dir(&folder).unwrap();
+    program.ok(&["report", "--all", "--format", "csv", "--out", folder.to_str().unwrap()]);
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 3);
+}
+
+#[test]
 fn a_report_is_written_as_one_file() {
     let program = Program::new();
     let id = program.project(&["--name", "River <b>side</b>"]);

@@ -6,9 +6,9 @@ use std::io::{Cursor, Read};
 use std::path::Path;
 
 use api::view::{ReportFormat, ReportOptions};
-use api::{Code, Language, ReportKind};
-use checklist::MilestoneKind;
+use api::{Change, Code, Language, ReportKind};
 use checklist::change::MilestoneFields;
+use checklist::{MilestoneKind, Rating};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -19,8 +19,8 @@ use ReportFormat::{Csv, Docx, Html, Ics, Json, Markdown, Pdf, Xlsx};
 /// Each kind with the formats that it has.
 const KINDS: [(ReportKind, &[ReportFormat]); 5] = [
     (ReportKind::Full, &ReportFormat::ALL),
-    (ReportKind::Summary, &[Pdf, Docx, Xlsx, Html, Json, Markdown]),
-    (ReportKind::GapsAndPlan, &[Pdf, Docx, Xlsx, Html, Csv, Json, Markdown, Ics]),
+    (ReportKind::Summary, &[Pdf, Docx, Xlsx, Html, Markdown]),
+    (ReportKind::GapsAndPlan, &[Pdf, Docx, Xlsx, Html, Csv, Markdown, Ics]),
     (ReportKind::Progress, &[Pdf, Docx, Xlsx, Html, Json, Markdown]),
     (ReportKind::Blank, &[Pdf, Docx, Xlsx, Html, Markdown]),
 ];
@@ -256,6 +256,46 @@ fn what_is_left_out_is_in_no_format() {
     }
 }
 
+#[test]
+fn a_kind_that_asks_for_no_notes_tells_none_whatever_was_chosen_for_another() {
+    let harness = project();
+    let since = Some(milestone(&harness));
+    for (kind, formats) in KINDS {
+        let asks = |format| kind == ReportKind::Full || format == Json;
+        for format in formats.iter().copied().filter(|format| *format != Pdf && !asks(*format)) {
+            let text = text(format, &made(&harness, &ReportOptions { kind, since, ..everything(format) }));
+            for absent in [NOTE, EVIDENCE, PLACE] {
+                assert!(!text.contains(absent), "{kind:?} {format:?}: {absent}");
+            }
+        }
+    }
+}
+
+#[test]
+fn rows_of_a_full_report_are_items_whatever_was_chosen_for_pages() {
+    let harness = project();
+    let chosen = ReportOptions { items: false, ..everything(Csv) };
+    let rows = rows(&made(&harness, &chosen));
+    assert_eq!(rows[0][0], "item_id");
+    assert!(rows.len() > 50);
+}
+
+#[test]
+fn progress_stands_in_tables_and_records_too() {
+    let harness = project();
+    let since = Some(milestone(&harness));
+    harness.change(Change::Rate { item: "pm-001".into(), rating: Some(Rating::InPlace), reason: None });
+    let of = |kind, format| ReportOptions { kind, since, ..full(format) };
+    for kind in [ReportKind::Full, ReportKind::Progress] {
+        let record: Value = serde_json::from_slice(&made(&harness, &of(kind, Json))).unwrap();
+        let changed = record["progress"]["items"].as_array().unwrap();
+        let one: Vec<_> = changed.iter().map(|one| (&one["item"], &one["change"])).collect();
+        assert_eq!(one, [(&Value::from("pm-001"), &Value::from("closed_gap"))]);
+        assert!(text(Xlsx, &made(&harness, &of(kind, Xlsx))).contains("Critical gaps closed"));
+    }
+    assert!(!text(Xlsx, &made(&harness, &full(Xlsx))).contains("Critical gaps closed"));
+}
+
 const MARK: &str =
     r##"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="9" fill="#123456"/></svg>"##;
 
@@ -271,7 +311,7 @@ fn mark(harness: &Harness, bytes: &[u8]) -> Result<Option<String>, Code> {
 #[test]
 fn choices_are_kept_over_a_restart_and_belong_to_one_project() {
     let harness = project();
-    let first = harness.api().report_choices(harness.id(), Language::Fr);
+    let first = harness.api().report_choices(harness.id(), Language::Fr).unwrap();
     assert_eq!(first.options, ReportOptions { language: Language::Fr, ..ReportOptions::default() });
     assert_eq!(first.logo, None);
     let options = ReportOptions {
@@ -288,7 +328,7 @@ fn choices_are_kept_over_a_restart_and_belong_to_one_project() {
     let logo = mark(&harness, MARK.as_bytes()).unwrap().unwrap();
     assert!(logo.starts_with("data:image/svg+xml;base64,"));
     let harness = harness.reopen();
-    let kept = harness.api().report_choices(harness.id(), Language::Fr);
+    let kept = harness.api().report_choices(harness.id(), Language::Fr).unwrap();
     assert_eq!((&kept.options, kept.logo.as_ref()), (&options, Some(&logo)));
     // It stands in the report, unless nobody wants it.
     let shown = |logo| {
@@ -297,10 +337,10 @@ fn choices_are_kept_over_a_restart_and_belong_to_one_project() {
     };
     assert!(shown(true) && !shown(false));
     let other = harness.api().duplicate_project(harness.id(), "Other".to_owned()).unwrap();
-    assert_eq!(harness.api().report_choices(other, Language::En).options, ReportOptions::default());
+    assert_eq!(harness.api().report_choices(other, Language::En).unwrap().options, ReportOptions::default());
     harness.api().remove_report_logo(harness.id(), Language::En).unwrap();
     let kept = harness.reopen();
-    let kept = kept.api().report_choices(kept.id(), Language::En);
+    let kept = kept.api().report_choices(kept.id(), Language::En).unwrap();
     assert_eq!((kept.options, kept.logo), (options, None));
 }
 
@@ -330,7 +370,7 @@ fn a_hostile_mark_is_refused_and_the_old_one_stays() {
         ("long", svg(&" ".repeat(1 << 20)), Code::LogoTooLarge),
     ] {
         assert_eq!(mark(&harness, &bytes), Err(code), "{name}");
-        let kept = harness.api().report_choices(harness.id(), Language::En).logo;
+        let kept = harness.api().report_choices(harness.id(), Language::En).unwrap().logo;
         assert_eq!(kept, logo, "{name}");
     }
     // What is harmless of a picture is kept, and nothing else.
@@ -456,6 +496,13 @@ fn a_portfolio_can_be_ended_and_is_never_empty() {
     let older = fs::read(&path).unwrap();
     is_whole(Xlsx, &older);
     assert_eq!(export(&ids, 1).unwrap_err(), Code::Cancelled);
+    // Also when everything is read and laid out.
+    let mut asked = 0;
+    let ended = harness.api().export_portfolio(&ids, &full(Xlsx), &path, &mut |_| {
+        asked += 1;
+        asked <= ids.len()
+    });
+    assert_eq!(ended.unwrap_err().code, Code::Cancelled);
     assert!(fs::read(&path).unwrap() == older);
     assert_eq!(names(folder.path()), ["portfolio.xlsx"]);
 }

@@ -76,7 +76,8 @@ impl Api {
         file_name(&name, self.clock.today(), options)
     }
 
-    /// Writes a portfolio to a file. A file that is there already is replaced only when the new one is complete.
+    /// Writes a portfolio to a file. A file that is there already is replaced only when the new one is complete. `go_on` is asked once
+    /// more before anything is written.
     ///
     /// # Errors
     /// As for [`portfolio`](Self::portfolio); [`Code::DiskFull`] and [`Code::ExportFailed`], and then an older file is unchanged.
@@ -87,7 +88,12 @@ impl Api {
         path: &Path,
         go_on: &mut dyn FnMut(Reading) -> bool,
     ) -> Result<Exported, Error> {
-        write(path, &self.portfolio(ids, options, go_on)?)
+        let bytes = self.portfolio(ids, options, go_on)?;
+        let of = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+        if !go_on(Reading { done: of, of }) {
+            return Err(Error::new(Code::Cancelled, ""));
+        }
+        write(path, &bytes)
     }
 
     /// Read from disk, where everything true is, without disturbing the project that is open.

@@ -1,6 +1,7 @@
 //! Reports: a project as a file of any kind, in any format and any of the four languages, and how a project wants them.
 
 mod choices;
+mod contents;
 mod made;
 mod preview;
 
@@ -70,7 +71,9 @@ impl Api {
 
     /// Composes under the lock, so that nothing changes meanwhile; laying out takes longer and needs no lock.
     fn made(&self, id: Uuid, options: &ReportOptions) -> Result<Made, Error> {
-        let wanted = wanted(options, Choices::of(&self.store, id).logo)?;
+        let options = &contents::suited(options)
+            .ok_or_else(|| Error::new(Code::FormatUnsuited, options.format.extension()))?;
+        let wanted = wanted(options, Choices::of(&self.store, id)?.logo)?;
         let today = self.clock.today();
         self.with_session(id, |session, _| {
             let chosen =
@@ -94,7 +97,7 @@ impl Api {
                 today,
                 program_version: VERSION,
             };
-            Made::of(id, &source, &wanted, options.format)
+            Ok(Made::of(id, &source, &wanted, options.format))
         })
     }
 }
@@ -145,7 +148,8 @@ pub(crate) fn file_name(name: &str, today: Date, options: &ReportOptions) -> Str
         .take(60)
         .collect();
     let plain = plain.trim().trim_matches('.').trim();
-    let second = options.second.map(|second| format!("-{}", second.tag())).unwrap_or_default();
+    let second = contents::suited(options).and_then(|options| options.second);
+    let second = second.map(|second| format!("-{}", second.tag())).unwrap_or_default();
     let kind = match options.kind {
         Kind::Full => String::new(),
         kind => format!("{} ", i18n::text(options.language, kind.key(), &[])),

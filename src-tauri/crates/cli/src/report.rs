@@ -1,6 +1,8 @@
 //! The commands that write reports: their arguments, and what they do.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use api::milestones::milestone_id;
 use api::projects::project_id;
@@ -123,27 +125,44 @@ enum Sheet {
     Letter,
 }
 
-/// Writes a report, or one for each project.
+/// Writes a report, or one for each project. One that cannot be written is named and stops none of the others.
 pub(crate) fn report(
     api: &Api,
     arguments: ReportArguments,
     language: Language,
     output: &Output,
-) -> Result<(), Error> {
+) -> Result<ExitCode, Error> {
     let ReportArguments { id, look, .. } = &arguments;
     let out = look.out.clone();
     let id = id.as_deref().map(project_id).transpose()?;
     let options = arguments.options(language)?;
-    match id {
-        Some(id) => output.exported(&api.export_report(id, &options, &out, &|| true)?),
-        None => {
-            for id in listed(api, |row| !row.archived)? {
-                let path = out.join(api.report_file_name(id, &options)?);
-                output.exported(&api.export_report(id, &options, &path, &|| true)?);
+    if let Some(id) = id {
+        output.exported(&api.export_report(id, &options, &out, &|| true)?);
+        return Ok(ExitCode::SUCCESS);
+    }
+    let (mut used, mut code) = (HashSet::new(), ExitCode::SUCCESS);
+    for id in listed(api, |row| !row.archived)? {
+        let exported = api.report_file_name(id, &options).and_then(|name| {
+            let path = out.join(unused(&name, &mut used));
+            api.export_report(id, &options, &path, &|| true)
+        });
+        match exported {
+            Ok(exported) => output.exported(&exported),
+            Err(error) => {
+                output.error(&error);
+                code = ExitCode::from(1);
             }
         }
     }
-    Ok(())
+    Ok(code)
+}
+
+/// A name for a file that no other project of this run has: projects may be called alike. Letters are compared as Windows does.
+fn unused(name: &str, used: &mut HashSet<String>) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let numbered = (2..).map(|number: u32| format!("{stem} ({number}).{ending}"));
+    let mut names = std::iter::once(name.to_owned()).chain(numbered);
+    names.find(|name| used.insert(name.to_lowercase())).unwrap_or_default()
 }
 
 /// Writes a report over many projects.

@@ -35,14 +35,11 @@ pub(crate) fn run(arguments: Arguments, output: &Output) -> Result<ExitCode, Err
             output.imported(&api::prose::import_prose(&sheet, &folder)?);
             Ok(ExitCode::SUCCESS)
         }
-        command => {
-            on_data(&Api::open(data_dir, Clock::System)?, command, language, output)?;
-            Ok(ExitCode::SUCCESS)
-        }
+        command => on_data(&Api::open(data_dir, Clock::System)?, command, language, output),
     }
 }
 
-fn on_data(api: &Api, command: Command, language: Language, output: &Output) -> Result<(), Error> {
+fn on_data(api: &Api, command: Command, language: Language, output: &Output) -> Result<ExitCode, Error> {
     match command {
         Command::Project(command) => project(api, command, language, output)?,
         Command::Answer { id, item, rating, reason, note } => {
@@ -61,12 +58,12 @@ fn on_data(api: &Api, command: Command, language: Language, output: &Output) -> 
             let pack = api.open_project(id)?.framework;
             output.measures(&api.measures(id)?, &api.framework(Some(&pack), language)?);
         }
-        Command::Report(command) => report(api, command, language, output)?,
+        Command::Report(command) => return report(api, command, language, output),
         Command::Portfolio(command) => portfolio(api, command, language, output)?,
         Command::Milestone(command) => milestone(api, command, language, output)?,
         Command::Pack(command) => pack(api, command, language, output)?,
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }
 
 fn milestone(api: &Api, command: MilestoneCommand, language: Language, output: &Output) -> Result<(), Error> {

@@ -82,7 +82,7 @@ fn python_docx_finds_headings_tables_and_heads() {
     let interpreter = if Path::new(system).exists() { system } else { "python3" };
     let found = run(interpreter, python, |python| python.arg(&script).arg(&path)).stdout;
     let found: serde_json::Value = serde_json::from_slice(&found).unwrap();
-    assert_eq!(found["title"], "Site management, مخيم الأمل and <north> – Progress report");
+    assert_eq!(found["title"], "Site management, مخيم الأمل and <north> – Full report");
     assert_eq!(found["language"], "en");
     assert_eq!(found["created"], "2026-11-24");
     let headings: Vec<_> =

@@ -366,7 +366,7 @@ fn paper_colour_and_name_are_those_of_the_style() {
     assert!(footer.contains("24 November 2026") && footer.contains("1 / 1"), "{footer}");
     assert!(part(&file, "word/footer.xml").contains(r#"w:instr=" NUMPAGES ""#));
     let core = part(&file, "docProps/core.xml");
-    assert!(core.contains("Site management, مخيم الأمل and &lt;north&gt; – Progress report</dc:title>"));
+    assert!(core.contains("Site management, مخيم الأمل and &lt;north&gt; – Full report</dc:title>"));
     assert!(core.contains("<dc:creator>Relief &amp; Co</dc:creator>"));
     assert!(core.contains(">2026-11-24T00:00:00Z</dcterms:created>"));
 }

@@ -20,7 +20,7 @@ mod wording;
 use std::collections::{BTreeSet, HashSet};
 use std::ops::Deref;
 
-use checklist::comparison::State;
+use checklist::comparison::{Comparison, State};
 use checklist::framework;
 use checklist::measures::Standing;
 use checklist::plan::{Plan, PlanGroup};
@@ -71,6 +71,18 @@ pub struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
+    /// What changed since the milestone of the report, when it has one.
+    pub(crate) fn comparison(&self) -> Option<(&'a Milestone, Comparison)> {
+        let (milestone, before) = &self.since?;
+        let now = State {
+            project: self.project,
+            framework: self.framework,
+            scope: self.scope,
+            measures: self.measures,
+        };
+        Some((milestone, Comparison::between(before, &now)))
+    }
+
     /// The sources that back an item in scope, in the order of the pack.
     pub(crate) fn cited(&self) -> impl Iterator<Item = &'a framework::Source> + use<'a> {
         let items = self.scope.items().iter().filter_map(|item| self.framework.item(item.id.as_str()));
@@ -114,7 +126,7 @@ impl Kind {
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
-            Self::Full => "report.doc.kind",
+            Self::Full => "report.doc.kind.full",
             Self::Summary => "report.doc.kind.summary",
             Self::GapsAndPlan => "report.doc.kind.gaps_and_plan",
             Self::Progress => "report.doc.kind.progress",
@@ -132,7 +144,7 @@ pub struct Options {
     pub sections: BTreeSet<SectionId>,
     /// The charts.
     pub charts: bool,
-    /// The follow-ups.
+    /// The plan: all follow-ups in a part of their own. Those of an item stand under it in any case.
     pub plan: bool,
     /// Every item, section by section.
     pub items: bool,

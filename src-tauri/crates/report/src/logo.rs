@@ -15,6 +15,8 @@ pub const LOGO_LIMIT: usize = 1 << 20;
 const SIDE_LIMIT: u32 = 6_000;
 /// The longest side of a PNG that is kept: 60 mm at 300 dots an inch.
 const SIDE_KEPT: u32 = 708;
+/// The longest PNG that is kept, in bytes. A photograph is made smaller until it fits: the choices of a project hold it.
+const PNG_KEPT: usize = 384 << 10;
 /// The longest SVG that is kept, in bytes.
 const SVG_KEPT: usize = 256 << 10;
 
@@ -93,18 +95,27 @@ fn png(bytes: &[u8], (width, height): (u32, u32)) -> Result<Logo, LogoError> {
         return Err(LogoError::TooLarge);
     }
     let picture = Pixmap::decode_png(bytes).map_err(unreadable)?;
-    let longest = picture.width().max(picture.height());
-    let kept = if longest > SIDE_KEPT { smaller(&picture, longest)? } else { picture };
-    let bytes = kept.encode_png().map_err(unreadable)?;
-    Ok(Logo { kind: LogoKind::Png, base64: STANDARD.encode(bytes) })
+    let mut longest = picture.width().max(picture.height()).min(SIDE_KEPT);
+    loop {
+        let kept = scaled(&picture, longest)?.encode_png().map_err(unreadable)?;
+        if kept.len() <= PNG_KEPT {
+            return Ok(Logo { kind: LogoKind::Png, base64: STANDARD.encode(kept) });
+        }
+        longest = longest * 3 / 4;
+    }
 }
 
-fn smaller(picture: &Pixmap, longest: u32) -> Result<Pixmap, LogoError> {
-    let side = |side: u32| (u64::from(side) * u64::from(SIDE_KEPT) / u64::from(longest)).max(1);
-    let side = |length: u32| u32::try_from(side(length)).unwrap_or(SIDE_KEPT);
+/// The picture with a longest side of so many pixels.
+fn scaled(picture: &Pixmap, side_kept: u32) -> Result<Pixmap, LogoError> {
+    let longest = picture.width().max(picture.height());
+    if longest == side_kept {
+        return Ok(picture.clone());
+    }
+    let side = |side: u32| (u64::from(side) * u64::from(side_kept) / u64::from(longest)).max(1);
+    let side = |length: u32| u32::try_from(side(length)).unwrap_or(side_kept);
     let mut small = Pixmap::new(side(picture.width()), side(picture.height())).ok_or(LogoError::TooLarge)?;
     #[allow(clippy::cast_precision_loss, reason = "both are at most 6,000")]
-    let scale = SIDE_KEPT as f32 / longest as f32;
+    let scale = side_kept as f32 / longest as f32;
     let paint = PixmapPaint { quality: resvg::tiny_skia::FilterQuality::Bicubic, ..PixmapPaint::default() };
     small.draw_pixmap(0, 0, picture.as_ref(), &paint, Transform::from_scale(scale, scale), None);
     Ok(small)
@@ -178,6 +189,21 @@ mod tests {
         assert_eq!(png_size(&kept), Some((708, 141)));
         assert!(!kept.windows(6).any(|part| part == b"secret"));
         assert!(logo.address().starts_with("data:image/png;base64,"));
+    }
+
+    #[test]
+    fn a_png_that_cannot_be_compressed_is_made_smaller_until_it_fits() {
+        let mut noise = Pixmap::new(480, 480).unwrap();
+        let mut state = 1_u32;
+        for byte in noise.data_mut().chunks_exact_mut(4) {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let [a, b, c, _] = state.to_be_bytes();
+            byte.copy_from_slice(&[a, b, c, 255]);
+        }
+        let bytes = noise.encode_png().unwrap();
+        assert!(bytes.len() > PNG_KEPT && bytes.len() < LOGO_LIMIT);
+        let kept = STANDARD.decode(&Logo::read(&bytes).unwrap().base64).unwrap();
+        assert!(kept.len() <= PNG_KEPT && png_size(&kept).unwrap().0 < 480);
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod content;
 mod follow_up;
 mod item;
 mod measures;
+mod progress;
 mod project;
 #[cfg(test)]
 mod schema;
@@ -17,6 +18,7 @@ pub use content::{Pack, Source};
 pub use follow_up::FollowUp;
 pub use item::{Evidence, Item, Reference};
 pub use measures::{Group, Measure, Measures, Section};
+pub use progress::{ChangedItem, Progress, Since};
 pub use project::Project;
 pub use wording::{Named, Wording};
 
@@ -50,8 +52,12 @@ pub struct Record {
     pub project: Project,
     /// The content that it is answered against.
     pub pack: Pack,
-    /// What was counted, always over everything in scope.
+    /// What was counted, over the sections that the record is about.
     pub measures: Measures,
+    /// What changed since a milestone. Absent when none was chosen to compare with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Progress"))]
+    pub progress: Option<Progress>,
     /// The items in scope, in the order of the framework. Absent when they are left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schemars(with = "Vec<Item>"))]
@@ -81,7 +87,7 @@ pub struct Program {
 pub enum LeftOut {
     /// All items.
     Items,
-    /// The items of some sections.
+    /// Some sections, with everything about them.
     Sections,
     /// What was noted about the items.
     Notes,
@@ -101,10 +107,11 @@ pub fn record(source: &Given<'_>, options: &Options) -> Record {
         program: Program { name: "Mainstay", version: source.program_version.to_owned() },
         language: source.words.language(),
         day: source.today,
-        left_out: left_out(source, options),
+        left_out: left_out(options),
         project: project::of(source),
         pack: content::pack(source),
         measures: measures::of(source),
+        progress: progress::of(source),
         items: options.items.then(|| item::all(source, options)),
         follow_ups: options.plan.then(|| follow_up::all(source, options)),
         sources: content::cited(source),
@@ -120,12 +127,10 @@ pub fn json(record: &Record) -> String {
     written
 }
 
-fn left_out(source: &Given<'_>, options: &Options) -> Vec<LeftOut> {
-    let sections = &options.sections;
-    let narrowed = !sections.is_empty() && source.scope.sections.iter().any(|id| !sections.contains(id));
+fn left_out(options: &Options) -> Vec<LeftOut> {
     let all = [
         (LeftOut::Items, !options.items),
-        (LeftOut::Sections, options.items && narrowed),
+        (LeftOut::Sections, !options.sections.is_empty()),
         (LeftOut::Notes, !options.notes),
         (LeftOut::Evidence, !options.evidence),
         (LeftOut::FollowUps, !options.plan),

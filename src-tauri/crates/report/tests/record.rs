@@ -12,7 +12,7 @@ mod sample;
 use checklist::{Language, SectionId};
 use jsonschema::Validator;
 use report::{Options, json, record};
-use sample::{Sample, everything, golden};
+use sample::{Sample, everything, golden, parts};
 use serde_json::{Value, json};
 
 const SCHEMA: &str = include_str!("../report.schema.json");
@@ -160,18 +160,28 @@ fn what_is_left_out_is_absent_and_said() {
 }
 
 #[test]
-fn only_the_sections_that_were_asked_for_have_items() {
-    let section = |id: &str| -> SectionId { serde_json::from_value(json!(id)).unwrap() };
-    let options = Options { sections: [section("cc1")].into(), ..everything() };
+fn a_record_of_some_sections_says_so() {
+    let section: SectionId = serde_json::from_value(json!("cc1")).unwrap();
+    let options = Options { sections: [section].into(), ..everything() };
     let record = read(&Sample::full(), Language::En, &options);
     assert_eq!(record["left_out"], json!(["sections"]));
-    let items = record["items"].as_array().unwrap();
-    assert!(!items.is_empty() && items.iter().all(|item| item["section"] == "cc1"));
-    assert_eq!(record["measures"]["overall"]["in_scope"], 8);
-    let every = record["measures"]["sections"].as_array().unwrap();
-    let all = every.iter().map(|one| section(one["id"].as_str().unwrap())).collect();
-    let record = read(&Sample::full(), Language::En, &Options { sections: all, ..everything() });
-    assert_eq!(record["left_out"], json!([]), "all that there are is not less");
+}
+
+#[test]
+fn what_changed_since_a_milestone_is_told_item_by_item() {
+    let now = parts::project(&[]);
+    let record = now.sourced_since(&parts::baseline(), Language::Fr, None, |source| {
+        serde_json::from_str::<Value>(&json(&record(source, &everything()))).unwrap()
+    });
+    assert_eq!(against(&record), Vec::<String>::new());
+    let progress = &record["progress"];
+    assert_eq!(progress["since"]["kind"], "baseline");
+    let changed = progress["items"].as_array().unwrap();
+    assert!(!changed.is_empty());
+    for one in changed {
+        assert!(one["change"].is_string() && one["item"].is_string(), "{one}");
+    }
+    assert_eq!(read(&now, Language::Fr, &everything()).get("progress"), None);
 }
 
 #[test]

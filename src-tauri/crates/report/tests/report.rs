@@ -288,7 +288,7 @@ fn a_portfolio_compares_projects_and_names_what_several_lack() {
     let names: Vec<_> = portfolio.comparison.rows.iter().map(|row| row.name.words.as_str()).collect();
     assert_eq!(names, ["Elsewhere", "Site management, مخيم الأمل and <north>", "Second <project>"]);
     assert_eq!(portfolio.common.rows.len(), 1);
-    assert_eq!(portfolio.common.rows[0].count, "2 of 3");
+    assert_eq!(portfolio.common.rows[0].count, "2 of 2");
     assert_eq!(portfolio.overdue.rows.len(), 3);
     let report::figure::Rows::Heat(rows) = &portfolio.heat[0].rows else { panic!("heat") };
     assert_eq!(rows.len(), 2, "only projects of the same framework are in the heat map");

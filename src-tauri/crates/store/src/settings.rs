@@ -60,13 +60,13 @@ impl Store {
         atomic::replace(&self.project(id)?.join("place.json"), place, Flush::No)
     }
 
-    /// How the reports of a project are wanted; none when that is unknown or cannot be read.
-    #[must_use]
-    pub fn report_choices<T: DeserializeOwned>(&self, id: Uuid) -> Option<T> {
-        match atomic::read(&layout::project(self.root(), id).join("report.json"), LIMIT) {
-            Ok(Content::Bytes(bytes)) => serde_json::from_slice(&bytes).ok(),
-            Ok(Content::Absent | Content::TooLong) | Err(_) => None,
-        }
+    /// How the reports of a project are wanted, or the default when nobody said so yet. A file that cannot be read as `T` is renamed,
+    /// so that no later choice replaces it.
+    ///
+    /// # Errors
+    /// When the file cannot be opened, or cannot be renamed.
+    pub fn report_choices<T: DeserializeOwned + Default>(&self, id: Uuid) -> Result<T, Error> {
+        Ok(read(&layout::project(self.root(), id).join("report.json"))?.value)
     }
 
     /// Keeps how the reports of a project are wanted.
@@ -134,9 +134,9 @@ mod tests {
         let id = Uuid::from_u128(1);
         assert!(matches!(store.save_report_choices(id, &1), Err(Error::NoProject { .. })));
         store.create(id, &sample::entries(0..1)).unwrap();
-        assert_eq!(store.report_choices::<Value>(id), None);
+        assert_eq!(store.report_choices::<Value>(id).unwrap(), Value::Null);
         store.save_report_choices(id, &json!({"paper": "a4"})).unwrap();
-        assert_eq!(store.report_choices::<Value>(id), Some(json!({"paper": "a4"})));
+        assert_eq!(store.report_choices::<Value>(id).unwrap(), json!({"paper": "a4"}));
     }
 
     #[test]

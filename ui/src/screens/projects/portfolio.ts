@@ -1,7 +1,8 @@
 // A report over several projects: which formats there are, and which projects it begins with.
 import type { Language, Paper, ProjectRow, ReportFormat, ReportOptions } from '../../ipc/bindings';
+import table from '../../ipc/report-contents.json';
 
-export const FORMATS: readonly ReportFormat[] = ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json', 'markdown'];
+export const FORMATS = table.portfolio as readonly ReportFormat[];
 
 /** What a person chooses about it. */
 export interface Wish {

@@ -39,6 +39,7 @@ describe('formats', () => {
   it('leave out what is no table of answers for a blank checklist', () => {
     expect(formatsOf('blank')).toEqual(['pdf', 'docx', 'xlsx', 'html', 'markdown']);
     expect(formatsOf('progress')).toEqual(['pdf', 'docx', 'xlsx', 'html', 'json', 'markdown']);
+    expect(formatsOf('summary')).toEqual(['pdf', 'docx', 'xlsx', 'html', 'markdown']);
   });
 
   it('have rows of items only where items or gaps are', () => {

@@ -1,37 +1,15 @@
 // What there is for each kind of report: the formats, and what may be left out or put in. The core refuses the rest.
 import type { ReportFormat, ReportKind, ReportOptions } from '../../ipc/bindings';
+import table from '../../ipc/report-contents.json';
 
 /** The parts of a report that one chooses. */
 export type Content = 'charts' | 'plan' | 'items' | 'evidence' | 'notes' | 'history' | 'roles';
 
+const FORMATS: readonly ReportFormat[] = ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json', 'markdown', 'ics'];
 const KINDS: readonly ReportKind[] = ['full', 'summary', 'gaps_and_plan', 'progress', 'blank'];
 
-const FORMATS: Record<ReportKind, readonly ReportFormat[]> = {
-  full: ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json', 'markdown', 'ics'],
-  summary: ['pdf', 'docx', 'xlsx', 'html', 'json', 'markdown'],
-  gaps_and_plan: ['pdf', 'docx', 'xlsx', 'html', 'csv', 'json', 'markdown', 'ics'],
-  progress: ['pdf', 'docx', 'xlsx', 'html', 'json', 'markdown'],
-  blank: ['pdf', 'docx', 'xlsx', 'html', 'markdown'],
-};
-
-const CONTENTS: Record<ReportKind, readonly Content[]> = {
-  full: ['charts', 'plan', 'items', 'evidence', 'notes', 'history', 'roles'],
-  summary: ['charts', 'roles'],
-  gaps_and_plan: ['plan', 'roles'],
-  progress: ['charts', 'roles'],
-  blank: [],
-};
-
-/** Kinds whose only charts are those of a workbook: on paper they have no part for them. */
-const CHARTS_IN_WORKBOOK: readonly ReportKind[] = ['summary', 'progress'];
-
-/** What a format has no place for. */
-const WITHOUT: Partial<Record<ReportFormat, readonly Content[]>> = {
-  csv: ['charts', 'plan', 'items', 'history'],
-  json: ['charts'],
-  markdown: ['charts'],
-  ics: ['charts', 'plan', 'items', 'evidence', 'notes', 'history'],
-};
+/** As the core has it: the formats of a kind in their order, each with what may be left out or put in. */
+const TABLE = table.kinds as Record<ReportKind, Partial<Record<ReportFormat, Content[]>>>;
 
 /** Formats with a look: an organisation's name and mark, a colour, a size of paper. */
 const WITH_LOOK: readonly ReportFormat[] = ['pdf', 'docx', 'xlsx', 'html'];
@@ -43,14 +21,17 @@ export function kindsOf(hasMilestones: boolean): readonly ReportKind[] {
 
 /** What a kind can be written as. */
 export function formatsOf(kind: ReportKind): readonly ReportFormat[] {
-  return FORMATS[kind];
+  return FORMATS.filter((format) => TABLE[kind][format]);
 }
 
 /** What may be left out of a kind or put into it, in a format. */
 export function contentsOf(kind: ReportKind, format: ReportFormat): readonly Content[] {
-  const without = WITHOUT[format] ?? [];
-  const charts = format === 'xlsx' || !CHARTS_IN_WORKBOOK.includes(kind);
-  return CONTENTS[kind].filter((content) => !without.includes(content) && (content !== 'charts' || charts));
+  return TABLE[kind][format] ?? [];
+}
+
+/** Whether a second language can stand beside the first. One is enough for programs. */
+export function hasSecond(format: ReportFormat): boolean {
+  return format !== 'json' && format !== 'ics';
 }
 
 /** Whether the file shows whose it is and has a colour and paper. */

@@ -21,8 +21,8 @@ pub(super) struct Choices {
 }
 
 impl Choices {
-    pub(super) fn of(store: &Store, id: Uuid) -> Self {
-        store.report_choices(id).unwrap_or_default()
+    pub(super) fn of(store: &Store, id: Uuid) -> Result<Self, Error> {
+        Ok(store.report_choices(id)?)
     }
 
     fn view(self, language: Language) -> ReportChoices {
@@ -35,9 +35,11 @@ impl Choices {
 
 impl Api {
     /// How the reports of a project were wanted last; at first, everything but notes and history in `language`.
-    #[must_use]
-    pub fn report_choices(&self, id: Uuid, language: Language) -> ReportChoices {
-        Choices::of(&self.store, id).view(language)
+    ///
+    /// # Errors
+    /// [`Code::StorageFailed`] when the choices are there and cannot be read.
+    pub fn report_choices(&self, id: Uuid, language: Language) -> Result<ReportChoices, Error> {
+        Ok(Choices::of(&self.store, id)?.view(language))
     }
 
     /// Keeps what was chosen for the reports of a project.
@@ -45,7 +47,8 @@ impl Api {
     /// # Errors
     /// [`Code::ProjectUnknown`], [`Code::DiskFull`], [`Code::StorageFailed`]; the older choices are then still there.
     pub fn save_report_options(&self, id: Uuid, options: ReportOptions) -> Result<(), Error> {
-        let choices = Choices { options: Some(options), ..Choices::of(&self.store, id) };
+        let _one_at_a_time = self.desk();
+        let choices = Choices { options: Some(options), ..Choices::of(&self.store, id)? };
         Ok(self.store.save_report_choices(id, &choices)?)
     }
 
@@ -78,7 +81,8 @@ impl Api {
     }
 
     fn keep_logo(&self, id: Uuid, logo: Option<Logo>, language: Language) -> Result<ReportChoices, Error> {
-        let choices = Choices { logo, ..Choices::of(&self.store, id) };
+        let _one_at_a_time = self.desk();
+        let choices = Choices { logo, ..Choices::of(&self.store, id)? };
         self.store.save_report_choices(id, &choices)?;
         Ok(choices.view(language))
     }

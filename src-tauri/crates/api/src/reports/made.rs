@@ -8,6 +8,7 @@ use report::{
 };
 use uuid::Uuid;
 
+use super::contents::PORTFOLIO_FORMATS;
 use crate::error::{Code, Error};
 use crate::view::ReportFormat;
 
@@ -27,16 +28,8 @@ pub(crate) enum Made {
 
 impl Made {
     /// Composes what a format is made of.
-    pub(super) fn of(
-        id: Uuid,
-        source: &Source<'_>,
-        options: &Options,
-        format: ReportFormat,
-    ) -> Result<Self, Error> {
-        if !exists(options.kind, format) {
-            return Err(Error::new(Code::FormatUnsuited, format.extension()));
-        }
-        Ok(match format {
+    pub(super) fn of(id: Uuid, source: &Source<'_>, options: &Options, format: ReportFormat) -> Self {
+        match format {
             ReportFormat::Pdf | ReportFormat::Docx | ReportFormat::Html | ReportFormat::Markdown => {
                 Self::Document(Box::new(compose(source, options)))
             }
@@ -46,7 +39,7 @@ impl Made {
             ReportFormat::Xlsx | ReportFormat::Csv => Self::Tables(Box::new(tables(source, options))),
             ReportFormat::Ics => Self::Agenda(agenda(source, options)),
             ReportFormat::Json => Self::Record(Box::new(record(source, options))),
-        })
+        }
     }
 
     /// Composes what a format of a portfolio is made of.
@@ -55,14 +48,12 @@ impl Made {
         style: Style,
         format: ReportFormat,
     ) -> Result<Self, Error> {
+        if !PORTFOLIO_FORMATS.contains(&format) {
+            return Err(Error::new(Code::FormatUnsuited, format.extension()));
+        }
         Ok(match format {
-            ReportFormat::Pdf | ReportFormat::Docx | ReportFormat::Html | ReportFormat::Markdown => {
-                Self::Document(Box::new(compose_portfolio(source, style)))
-            }
             ReportFormat::Xlsx | ReportFormat::Csv => Self::Tables(Box::new(portfolio_tables(source, style))),
-            ReportFormat::Json | ReportFormat::Ics => {
-                return Err(Error::new(Code::FormatUnsuited, format.extension()));
-            }
+            _ => Self::Document(Box::new(compose_portfolio(source, style))),
         })
     }
 
@@ -83,26 +74,14 @@ impl Made {
     }
 }
 
-/// Which formats a kind of report has. The interface offers just these.
-pub(crate) fn exists(kind: Kind, format: ReportFormat) -> bool {
-    use ReportFormat::{Csv, Docx, Html, Ics, Json, Markdown, Pdf, Xlsx};
-    match kind {
-        Kind::Full => true,
-        Kind::Summary => matches!(format, Pdf | Docx | Xlsx | Html | Json | Markdown),
-        Kind::GapsAndPlan => matches!(format, Pdf | Docx | Xlsx | Html | Csv | Json | Markdown | Ics),
-        Kind::Progress => matches!(format, Pdf | Docx | Xlsx | Html | Json | Markdown),
-        Kind::Blank => matches!(format, Pdf | Docx | Xlsx | Html | Markdown),
-    }
-}
-
 /// The pages of a document.
 pub(super) fn pages(document: &Document) -> Result<Pages, Error> {
     Pages::lay_out(document).map_err(faulty)
 }
 
-/// The rows of a report as CSV: those of its first table that has a row for each thing.
+/// The rows of a report as CSV: those of its main table.
 fn rows(tables: &Tables) -> Vec<u8> {
-    let sheet = ["items", "projects", "gaps", "plan"].into_iter().find_map(|id| tables.sheet(id));
+    let sheet = ["items", "projects", "gaps"].into_iter().find_map(|id| tables.sheet(id));
     sheet.or(tables.sheets.first()).map(csv).unwrap_or_default()
 }
 

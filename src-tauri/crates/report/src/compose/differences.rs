@@ -4,7 +4,7 @@ use checklist::answer::Rated;
 use checklist::field::{AnswerField, EvidenceField, FollowUpField, MilestoneField, ProjectField};
 use checklist::prose::Phrase;
 use checklist::register::Claim as Held;
-use checklist::{Field, FollowUpState, Milestone, MilestoneKind};
+use checklist::{Field, FollowUpState, MilestoneKind};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::de::DeserializeOwned;
@@ -56,6 +56,12 @@ impl Composer<'_> {
         };
         let place = match &item {
             Some(item) => Some(self.source.scope.place(item.as_str())?),
+            // What belongs to no item belongs to no section either.
+            None if !self.options.sections.is_empty()
+                && !matches!(field, Field::Project(_) | Field::Milestone(..)) =>
+            {
+                return None;
+            }
             None => None,
         };
         let about = || match &item {
@@ -69,18 +75,6 @@ impl Composer<'_> {
             claims: claims.iter().map(|claim| self.claim(field, claim)).collect(),
         };
         Some((place, difference))
-    }
-
-    /// What a milestone is called: by its own name, else by its kind.
-    pub(super) fn milestone(&self, milestone: &Milestone) -> Text {
-        match milestone.name() {
-            "" => self.milestone_kind(milestone.kind()),
-            name => Text::typed(name),
-        }
-    }
-
-    fn milestone_kind(&self, kind: MilestoneKind) -> Text {
-        self.own(&format!("milestone.kind.{}", kind.id()))
     }
 
     fn claim(&self, field: &Field, held: &Held<Value>) -> Claim {

@@ -39,7 +39,7 @@ impl Composer<'_> {
     }
 
     /// Whether a value belongs into this report. Not those do that a reader cannot use, which are of other items and of the program
-    /// itself, and not those that were left out: of other sections, of follow-ups, and roles.
+    /// itself, and not those that were left out: of other sections, and roles.
     fn is_told(&self, entry: &Entry) -> bool {
         let options = self.options;
         let belongs = match self.item_of(&entry.field) {
@@ -48,12 +48,8 @@ impl Composer<'_> {
                 options.sections.is_empty() || matches!(entry.field, Field::Project(_) | Field::Milestone(..))
             }
         };
-        let left_out = match entry.field {
-            Field::FollowUp(_, FollowUpField::Owner) => !options.roles || !options.plan,
-            Field::FollowUp(..) => !options.plan,
-            _ => false,
-        };
-        belongs && !left_out && self.field_name(&entry.field).is_some()
+        let is_role = matches!(entry.field, Field::FollowUp(_, FollowUpField::Owner));
+        belongs && (options.roles || !is_role) && self.field_name(&entry.field).is_some()
     }
 
     /// A value that was written; none for one without a name.

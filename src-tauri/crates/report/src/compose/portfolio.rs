@@ -124,7 +124,7 @@ impl PortfolioComposer<'_> {
             date: source.today,
             name: wording.said("kind.portfolio"),
             framework: wording.phrase(Phrase::Title),
-            kind: wording.said("kind"),
+            kind: wording.said("kind.portfolio"),
             day: i18n::date_long(wording.language, source.today),
             sample: None,
             separator: wording.word("separator"),
@@ -202,7 +202,7 @@ impl PortfolioComposer<'_> {
             heat: self.heat(),
             common: self.common(),
             overdue: self.overdue(),
-            unreadable: self.source.unreadable.iter().map(Text::typed).collect(),
+            unreadable: self.unreadable(),
         }
     }
 
@@ -295,11 +295,13 @@ impl PortfolioComposer<'_> {
         let wording = &self.wording;
         let mut heads = vec![wording.said("head.project")];
         heads.extend(sections.iter().map(|section| Text::said(&section.code, wording.language)));
-        let key = sections.iter().map(|section| {
-            let title = wording.phrase(Phrase::Section(section.id.as_str())).words;
-            format!("{} {title}", section.code)
+        let key = wording.in_both(|wording| {
+            let named = sections.iter().map(|section| {
+                let title = wording.phrase(Phrase::Section(section.id.as_str())).words;
+                format!("{} {title}", section.code)
+            });
+            named.collect::<Vec<_>>().join(&wording.word("separator"))
         });
-        let key: Vec<String> = key.collect();
         let mut projects: Vec<&Digest> =
             self.source.projects.iter().filter(|project| self.is_comparable(project)).collect();
         projects.sort_by_key(|project| project.name.to_lowercase());
@@ -310,7 +312,7 @@ impl PortfolioComposer<'_> {
         Figure {
             id: format!("portfolio-{place}"),
             title: wording.said("portfolio.heat"),
-            note: Some(Text::said(key.join(&wording.word("separator")), wording.language)),
+            note: Some(key),
             heads,
             legend: bands(wording),
             rows: Rows::Heat(rows.collect()),
@@ -323,6 +325,14 @@ impl PortfolioComposer<'_> {
         let none = HeatCell { band: None, score: self.wording.percent(None), base: String::new() };
         // The base of each would be too much for so many cells; it stands in the workbook.
         cell.map_or(none, |cell| HeatCell { base: String::new(), ..cell })
+    }
+
+    /// What could not be read, each with the words for that.
+    fn unreadable(&self) -> Vec<Text> {
+        let said = |project: &String| {
+            self.wording.said_with("portfolio.unreadable_project", &[("project", project.as_str())])
+        };
+        self.source.unreadable.iter().map(said).collect()
     }
 
     fn common(&self) -> CommonGaps {
@@ -339,7 +349,9 @@ impl PortfolioComposer<'_> {
         });
         let mut shared: Vec<_> = known.collect();
         shared.sort_by_key(|(place, _, projects)| (std::cmp::Reverse(projects.len()), *place));
-        let all = u32::try_from(self.source.projects.len()).unwrap_or(u32::MAX);
+        // Projects of another framework cannot have the same gaps.
+        let comparable = self.source.projects.iter().filter(|project| self.is_comparable(project)).count();
+        let all = u32::try_from(comparable).unwrap_or(u32::MAX);
         let rows = shared.into_iter().map(|(_, item, projects)| CommonGap {
             number: self.source.framework.number(item.id.as_str()).unwrap_or_else(|| item.id.to_string()),
             text: wording.phrase(Phrase::Item(item.id.as_str())),

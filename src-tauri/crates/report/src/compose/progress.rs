@@ -1,7 +1,7 @@
 //! What changed since a milestone: what was closed and what is new before any percentage, and scores only over the items that
 //! were rated at both moments.
 
-use checklist::comparison::{Compared, Comparison, FollowUpShift, Shift, ShiftKind, State};
+use checklist::comparison::{Compared, Comparison, FollowUpShift, Shift, ShiftKind};
 use checklist::prose::Phrase;
 use checklist::{FollowUp, Milestone, Words};
 
@@ -9,7 +9,7 @@ use super::Composer;
 use super::wording::Wording;
 use crate::document::{ChangeGroup, ChangeRow, Plan, Progress};
 use crate::figure::{self, Figure, Legend, Rows, Sign};
-use crate::text::{Mark, Second, Sentence, Text, runs};
+use crate::text::{Mark, Sentence, Text, runs};
 
 /// The moment with which a comparison ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,14 +29,7 @@ pub fn change(words: Words<'_>, comparison: &Comparison, until: Until) -> Figure
 impl Composer<'_> {
     /// What changed since the milestone of the report, when it has one.
     pub(super) fn progress(&self) -> Option<Progress> {
-        let (milestone, before) = &self.source.since?;
-        let now = State {
-            project: self.source.project,
-            framework: self.source.framework,
-            scope: self.source.scope,
-            measures: self.source.measures,
-        };
-        let comparison = Comparison::between(before, &now);
+        let (milestone, comparison) = self.source.comparison()?;
         let remark = milestone.remark();
         Some(Progress {
             heading: self.said("progress"),
@@ -54,14 +47,11 @@ impl Composer<'_> {
 
     /// "Compared with the baseline of 3 March 2026"
     fn since(&self, milestone: &Milestone) -> Text {
-        let said = |composer: &Self| {
-            let name = composer.milestone(milestone).words;
-            let day = milestone.day().map(|day| i18n::date_long(composer.language, day)).unwrap_or_default();
-            composer.filled("progress_note", &[("milestone", &name), ("date", &day)])
-        };
-        let second = self.seconded();
-        let second = second.map(|other| Second { words: said(&other), language: other.language });
-        Text { second, ..Text::said(said(self), self.language) }
+        self.in_both(|wording| {
+            let name = wording.milestone(milestone).words;
+            let day = milestone.day().map(|day| i18n::date_long(wording.language, day)).unwrap_or_default();
+            wording.filled("progress_note", &[("milestone", &name), ("date", &day)])
+        })
     }
 
     fn changes(&self, comparison: &Comparison) -> Vec<Sentence> {

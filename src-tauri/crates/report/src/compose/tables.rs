@@ -5,11 +5,12 @@ mod gaps;
 mod history;
 mod items;
 mod plan;
+mod progress;
 mod summary;
 
+use checklist::FollowUp;
 use checklist::entry::Entry;
 use checklist::field::Field;
-use checklist::{FollowUp, Section};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -97,6 +98,7 @@ impl Composer<'_> {
         let of = |kinds: &[Kind]| kinds.contains(&options.kind);
         let sheets = [
             of(&[Kind::Full, Kind::Summary, Kind::Progress]).then(|| self.summary_sheet()),
+            of(&[Kind::Full, Kind::Progress]).then(|| self.progress_sheet()).flatten(),
             (of(&[Kind::Full, Kind::Progress]) && options.items || of(&[Kind::Blank]))
                 .then(|| self.items_sheet()),
             of(&[Kind::Full, Kind::Summary, Kind::GapsAndPlan]).then(|| self.gaps_sheet()),
@@ -129,11 +131,6 @@ impl Composer<'_> {
     /// The columns of a sheet, none yet.
     fn columns<R>(&self) -> Columns<'_, R> {
         Columns::new(self.wording)
-    }
-
-    /// Whether the items of a section were asked for.
-    fn is_chosen(&self, section: &Section) -> bool {
-        self.options.sections.is_empty() || self.options.sections.contains(&section.id)
     }
 
     /// Names of one text each, side by side in a cell.

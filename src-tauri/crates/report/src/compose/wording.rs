@@ -1,7 +1,7 @@
 //! Where the words of reports come from: those of the program by key, those of the framework by phrase, in one language or two.
 
 use checklist::prose::Phrase;
-use checklist::{Language, Measure, Words};
+use checklist::{Language, Measure, Milestone, MilestoneKind, Words};
 
 use crate::text::{Second, Text, Voice};
 
@@ -102,6 +102,18 @@ impl<'a> Wording<'a> {
             language: Some(text.language),
             second: second.map(|second| Second { words: second.text.to_owned(), language: second.language }),
         }
+    }
+
+    /// What a milestone is called: by its own name, else by its kind.
+    pub(super) fn milestone(&self, milestone: &Milestone) -> Text {
+        match milestone.name() {
+            "" => self.milestone_kind(milestone.kind()),
+            name => Text::typed(name),
+        }
+    }
+
+    pub(super) fn milestone_kind(&self, kind: MilestoneKind) -> Text {
+        self.own(&format!("milestone.kind.{}", kind.id()))
     }
 
     pub(super) fn number(&self, value: u32) -> String {

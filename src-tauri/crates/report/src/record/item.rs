@@ -1,8 +1,8 @@
 //! The items of a project, each with its answer and what was said about it.
 
+use checklist::Rating;
 use checklist::measures::{Standing, is_critical_gap};
 use checklist::prose::Phrase;
-use checklist::{Rating, SectionId};
 use serde::Serialize;
 
 #[cfg(test)]
@@ -74,14 +74,10 @@ pub struct Evidence {
     pub place: String,
 }
 
-/// The items in scope of the sections that were asked for, in the order of the framework.
+/// The items in scope, in the order of the framework.
 pub(super) fn all(source: &Source<'_>, options: &Options) -> Vec<Item> {
-    let wanted = |id: &SectionId| options.sections.is_empty() || options.sections.contains(id);
     let items = source.scope.items().iter().filter_map(|item| source.framework.item(item.id.as_str()));
-    items
-        .filter(|(section, _)| wanted(&section.id))
-        .map(|(section, item)| of(source, options, section, item))
-        .collect()
+    items.map(|(section, item)| of(source, options, section, item)).collect()
 }
 
 fn of(source: &Source<'_>, options: &Options, section: &checklist::Section, item: &checklist::Item) -> Item {

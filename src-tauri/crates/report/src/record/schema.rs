@@ -4,8 +4,9 @@
 
 use std::path::Path;
 
+use checklist::comparison::ShiftKind;
 use checklist::measure::BAND_STARTS;
-use checklist::{FollowUpState, Language, Rating, SectionKind};
+use checklist::{FollowUpState, Language, MilestoneKind, Rating, SectionKind};
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::json;
@@ -49,6 +50,14 @@ pub(super) fn band(_: &mut SchemaGenerator) -> Schema {
 
 pub(super) fn section_kind(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "string", "enum": SectionKind::ALL.map(|kind| json!(kind)) })
+}
+
+pub(super) fn milestone_kind(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "string", "enum": MilestoneKind::ALL.map(|kind| json!(kind)) })
+}
+
+pub(super) fn shift(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "string", "enum": ShiftKind::ALL.map(|kind| json!(kind)) })
 }
 
 pub(super) fn state(_: &mut SchemaGenerator) -> Schema {

@@ -137,6 +137,17 @@ impl Sample {
         second: Option<Language>,
         options: Options,
     ) -> Document {
+        self.sourced_since(earlier, language, second, |source| report::compose(source, &options))
+    }
+
+    /// What such a report is made of.
+    pub(crate) fn sourced_since<T>(
+        &self,
+        earlier: &Self,
+        language: Language,
+        second: Option<Language>,
+        make: impl FnOnce(&Source<'_>) -> T,
+    ) -> T {
         let scope = earlier.scope();
         let measures = Measures::of(&earlier.project, &earlier.framework, &scope);
         let milestone = Milestone {
@@ -151,9 +162,7 @@ impl Sample {
             scope: &scope,
             measures: &measures,
         };
-        self.sourced(language, second, |source| {
-            report::compose(&Source { since: Some((&milestone, state)), ..*source }, &options)
-        })
+        self.sourced(language, second, |source| make(&Source { since: Some((&milestone, state)), ..*source }))
     }
 
     pub(crate) fn scope(&self) -> Scope {

@@ -27,7 +27,7 @@ impl PortfolioComposer<'_> {
             date: self.source.today,
             style,
             title: wording.said("kind.portfolio"),
-            kind: wording.said("kind"),
+            kind: wording.said("kind.portfolio"),
             day: i18n::date_long(wording.language, self.source.today),
             organisation: self.source.organisation.to_owned(),
             sample: None,

@@ -57,9 +57,7 @@ impl Composer<'_> {
         let last = self.last_written();
         let sections = self.source.measures.sections.iter();
         let sections = sections.filter_map(|(id, _)| self.source.framework.section(id.as_str()));
-        let rows = sections
-            .filter(|section| self.is_chosen(section))
-            .flat_map(|section| self.items_of(section).map(move |item| (section, item)));
+        let rows = sections.flat_map(|section| self.items_of(section).map(move |item| (section, item)));
         let rows = rows.map(|(section, item)| Asked {
             section,
             item,
