@@ -443,6 +443,41 @@ fn an_older_file_stays_whole_on_a_disk_that_is_full_or_locked() {
     assert!(fs::read(&path).unwrap() != older);
 }
 
+#[test]
+fn a_report_never_replaces_what_the_program_keeps() {
+    let harness = project();
+    let own = harness.root().join("settings.json");
+    fs::write(&own, "{}").unwrap();
+    let error = harness.api().export_report(harness.id(), &full(Json), &own, &|| true).unwrap_err();
+    assert_eq!(error.code, Code::ExportFailed);
+    assert_eq!(fs::read(&own).unwrap(), b"{}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link_and_a_device_is_no_file() {
+    let harness = project();
+    let folder = tempfile::tempdir().unwrap();
+    let (target, link) = (folder.path().join("report.json"), folder.path().join("latest.json"));
+    fs::write(&target, "older").unwrap();
+    std::os::unix::fs::symlink(&target, &link).unwrap();
+    harness.api().export_report(harness.id(), &full(Json), &link, &|| true).unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    is_whole(Json, &fs::read(&target).unwrap());
+    let device = Path::new("/dev/null");
+    let error = harness.api().export_report(harness.id(), &full(Json), device, &|| true).unwrap_err();
+    assert_eq!(error.code, Code::ExportFailed);
+    assert!(!fs::metadata(device).unwrap().is_file());
+}
+
+#[test]
+fn a_file_name_fits_into_a_file_system() {
+    let harness = Harness::new();
+    let named = harness.api().duplicate_project(harness.id(), "😀".repeat(100)).unwrap();
+    let name = harness.api().report_file_name(named, &full(Pdf)).unwrap();
+    assert!(name.starts_with('😀') && name.ends_with(".pdf") && name.len() < 200, "{name}");
+}
+
 /// Three projects, of which one was deleted.
 fn three() -> (Harness, [Uuid; 3]) {
     let harness = project();
@@ -491,6 +526,7 @@ fn a_portfolio_can_be_ended_and_is_never_empty() {
     };
     assert_eq!(export(&ids, 2).unwrap_err(), Code::Cancelled);
     assert_eq!(export(&[], 2).unwrap_err(), Code::ProjectsMissing);
+    assert_eq!(export(&ids[1..2], 2).unwrap_err(), Code::ProjectsMissing, "none of them can be read");
     assert_eq!(names(folder.path()), [""; 0]);
     export(&ids, 4).unwrap();
     let older = fs::read(&path).unwrap();

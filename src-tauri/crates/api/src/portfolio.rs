@@ -1,6 +1,6 @@
 //! A report over many projects, read one after the other and kept as digests, so that a thousand of them fit into memory.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -30,7 +30,7 @@ impl Api {
     /// it answers false. A project that cannot be read is named in the report and stops nothing.
     ///
     /// # Errors
-    /// [`Code::Cancelled`], [`Code::ProjectsMissing`] without any project, [`Code::FormatUnsuited`], and those of
+    /// [`Code::Cancelled`], [`Code::ProjectsMissing`] without any project that can be read, [`Code::FormatUnsuited`], and those of
     /// [`report`](Self::report) about the options.
     pub fn portfolio(
         &self,
@@ -42,8 +42,10 @@ impl Api {
             return Err(Error::new(Code::ProjectsMissing, ""));
         }
         let wanted = wanted(options, None)?;
+        let mut seen = HashSet::new();
+        let ids: Vec<Uuid> = ids.iter().copied().filter(|id| seen.insert(*id)).collect();
         let (mut projects, mut unreadable) = (Vec::new(), Vec::new());
-        for (done, id) in (1..).zip(ids) {
+        for (done, id) in (1..).zip(&ids) {
             match self.digest(*id) {
                 Ok(digest) => projects.push(digest),
                 Err(_) => unreadable.push(id.to_string()),
@@ -51,6 +53,9 @@ impl Api {
             if !go_on(Reading { done, of: u32::try_from(ids.len()).unwrap_or(u32::MAX) }) {
                 return Err(Error::new(Code::Cancelled, ""));
             }
+        }
+        if projects.is_empty() {
+            return Err(Error::new(Code::ProjectsMissing, ""));
         }
         let pack = self.common_pack(&projects)?;
         let framework = pack.framework()?;
@@ -93,6 +98,7 @@ impl Api {
         if !go_on(Reading { done: of, of }) {
             return Err(Error::new(Code::Cancelled, ""));
         }
+        self.outside(path)?;
         write(path, &bytes)
     }
 

@@ -66,7 +66,20 @@ impl Api {
         if !go_on() {
             return Err(Error::new(Code::Cancelled, ""));
         }
+        self.outside(path)?;
         write(path, &bytes)
+    }
+
+    /// A report never replaces what the program keeps: its own folder is no place for it.
+    pub(crate) fn outside(&self, path: &Path) -> Result<(), Error> {
+        let folder = path.parent().and_then(|folder| folder.canonicalize().ok());
+        let own = self.store.root().canonicalize().ok();
+        match (folder, own) {
+            (Some(folder), Some(own)) if folder.starts_with(&own) => {
+                Err(Error::new(Code::ExportFailed, "inside the data folder").with("path", path.display()))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Composes under the lock, so that nothing changes meanwhile; laying out takes longer and needs no lock.
@@ -140,13 +153,14 @@ pub(crate) fn wanted(options: &ReportOptions, logo: Option<Logo>) -> Result<Opti
     })
 }
 
+/// So much of a project's name is in the name of a file, in bytes: a file system takes 255 in all.
+const NAME_BYTES: usize = 120;
+
 /// A name for a file, from words that a person typed.
 pub(crate) fn file_name(name: &str, today: Date, options: &ReportOptions) -> String {
-    let plain: String = name
-        .chars()
-        .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { ' ' } else { c })
-        .take(60)
-        .collect();
+    let plain: String =
+        name.chars().map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { ' ' } else { c }).collect();
+    let plain = &plain[..plain.floor_char_boundary(NAME_BYTES)];
     let plain = plain.trim().trim_matches('.').trim();
     let second = contents::suited(options).and_then(|options| options.second);
     let second = second.map(|second| format!("-{}", second.tag())).unwrap_or_default();

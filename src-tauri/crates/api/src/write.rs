@@ -22,6 +22,12 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<Exported, Error> {
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    // A link stays a link: what it leads to is replaced.
+    let target = std::fs::canonicalize(path);
+    let path = target.as_deref().unwrap_or(path);
+    if std::fs::metadata(path).is_ok_and(|existing| !existing.is_file()) {
+        return Err(std::io::Error::other("it is a folder or a device"));
+    }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".mainstay-").suffix(".tmp");

@@ -53,10 +53,10 @@ pub(crate) enum Command {
         #[arg(long, value_parser = rating)]
         rating: Rating,
         /// Why it does not apply; needed with na.
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         reason: Option<String>,
         /// A note. Do not enter names or case details.
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         note: Option<String>,
     },
     /// Reads answers as JSON lines {"item","rating","reason"?,"note"?} and acknowledges each once it is on disk.
@@ -100,7 +100,7 @@ pub(crate) enum ProjectCommand {
     /// Creates a project and prints its id.
     New {
         /// Its name.
-        #[arg(long)]
+        #[arg(long, allow_hyphen_values = true)]
         name: String,
         /// Its programme or mission.
         #[arg(long, default_value = "")]
@@ -164,13 +164,13 @@ pub(crate) enum MilestoneCommand {
         #[arg(long, value_parser = milestone_kind)]
         kind: MilestoneKind,
         /// Its name; needed with other.
-        #[arg(long, default_value = "")]
+        #[arg(long, default_value = "", allow_hyphen_values = true)]
         name: String,
         /// Its day. Without it, today.
         #[arg(long, default_value = "", value_name = "YYYY-MM-DD")]
         day: String,
         /// A remark. Do not enter names or case details.
-        #[arg(long, default_value = "")]
+        #[arg(long, default_value = "", allow_hyphen_values = true)]
         remark: String,
     },
     /// Lists the milestones of a project with their figures.

@@ -14,6 +14,11 @@ use crate::fonts::FONTS;
 const LONG_WORD: usize = 24;
 /// How far these places are apart.
 const BREAK_EVERY: usize = 8;
+/// No cluster of letters that are written together is longer, in letters. The longest emoji have ten.
+const LONG_CLUSTER: usize = 32;
+/// A line is ended after so many letters that take no room: it would never be full, and the typesetter takes no line of more than 64
+/// KiB.
+const ROOMLESS: usize = 8_000;
 /// Where a line may break, unseen.
 const BREAK: char = '\u{200b}';
 
@@ -44,6 +49,10 @@ struct Written {
     text: String,
     /// Clusters since a line could break.
     word: usize,
+    /// Letters of this line that take no room: marks over others, and what nobody sees.
+    roomless: usize,
+    /// Blanks since the last letter: at the end of a line they take no room either.
+    blanks: usize,
     /// Isolates of the text itself that are open: it may not close one of those that it stands in.
     isolates: usize,
 }
@@ -51,10 +60,23 @@ struct Written {
 impl Written {
     fn cluster(&mut self, cluster: &str) {
         if matches!(cluster, "\r\n" | "\n" | "\r" | "\u{b}" | "\u{c}" | "\u{85}" | "\u{2028}" | "\u{2029}") {
-            self.text.push('\n');
-            self.word = 0;
+            self.end_line();
             return;
         }
+        if cluster.chars().nth(LONG_CLUSTER).is_some() {
+            // Nobody writes so many marks over one letter: one after the other, so that lines can break between them.
+            let letters: Vec<char> = cluster.chars().collect();
+            for some in letters.chunks(LONG_CLUSTER) {
+                self.cluster(&some.iter().collect::<String>());
+                self.text.push(BREAK);
+            }
+            return;
+        }
+        self.blanks = if cluster.trim().is_empty() { self.blanks + 1 } else { 0 };
+        if self.roomless.max(self.blanks) > ROOMLESS {
+            self.end_line();
+        }
+        self.roomless += cluster.chars().count() - 1;
         let mut letters = cluster.chars();
         if let (Some(letter), None) = (letters.next(), letters.next()) {
             return self.letter(letter);
@@ -73,6 +95,11 @@ impl Written {
                 }
             }
         }
+    }
+
+    fn end_line(&mut self) {
+        self.text.push('\n');
+        (self.word, self.roomless, self.blanks) = (0, 0, 0);
     }
 
     fn letter(&mut self, letter: char) {
@@ -95,11 +122,20 @@ impl Written {
             // No-break spaces keep their meaning; a blank that no font has is a blank.
             _ if letter.is_whitespace() => {
                 let known = matches!(letter, '\u{a0}' | '\u{202f}') && FONTS.write_together(&[letter]);
-                self.text.push(if known { letter } else { ' ' });
-                self.word = 0;
+                if known {
+                    // No line breaks at it, so it belongs to the word.
+                    self.step();
+                    self.text.push(letter);
+                } else {
+                    self.text.push(' ');
+                    self.word = 0;
+                }
             }
             _ if letter.is_control() => {}
-            _ if is_default_ignorable(letter) => self.text.push(letter),
+            _ if is_default_ignorable(letter) => {
+                self.roomless += 1;
+                self.text.push(letter);
+            }
             _ if !is_private(letter) && FONTS.write_together(&[letter]) => {
                 self.step();
                 self.text.push(letter);

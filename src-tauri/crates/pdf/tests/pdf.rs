@@ -262,6 +262,29 @@ fn progress_and_history_are_whole() {
 }
 
 #[test]
+fn no_text_is_too_odd_for_the_typesetter() {
+    let marks = format!("e{}", "\u{301}".repeat(40_000));
+    let joined = "👩\u{200d}".repeat(10_000);
+    let blanks = format!("{}x", "\u{a0}".repeat(50_000));
+    let spaces = format!("x{}x", " ".repeat(90_000));
+    let vowels = format!("ا{}", "ا\u{64b}".repeat(40_000));
+    let joiners = format!("a{}b", "\u{2060}".repeat(50_000));
+    let empty = format!("{}The last line.", "\n".repeat(90_000));
+    for (name, note) in [
+        ("marks", marks),
+        ("joined", joined),
+        ("blanks", blanks),
+        ("spaces", spaces),
+        ("vowels", vowels),
+        ("joiners", joiners),
+        ("empty", empty),
+    ] {
+        let bytes = pdf(name, &with_note(&note));
+        assert!(text(&bytes).contains("Shelter"), "{name}");
+    }
+}
+
+#[test]
 fn a_form_is_filled_in_by_hand() {
     for (language, second) in [(Language::En, None), (Language::Ar, Some(Language::En))] {
         let options = Options { kind: Kind::Blank, ..everything() };

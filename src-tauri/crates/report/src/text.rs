@@ -38,10 +38,13 @@ pub struct Second {
 }
 
 impl Text {
-    /// What a person typed.
+    /// What a person typed. Empty lines before the first word say nothing, and thousands of them would be pages.
     #[must_use]
     pub fn typed(words: impl Into<String>) -> Self {
-        Self { words: words.into(), voice: Voice::Person, language: None, second: None }
+        let mut words = words.into();
+        let lead = words.len() - words.trim_start_matches(['\n', '\r']).len();
+        words.drain(..lead);
+        Self { words, voice: Voice::Person, language: None, second: None }
     }
 
     /// Words of the program.

@@ -10,6 +10,7 @@
 //! index.json                                   rows derived from journals; may be deleted at any time
 //! projects/<project>/log/<device>/<n>.jsonl    the journal, one JSON object a line: the only truth
 //! projects/<project>/place.json                where the reader was
+//! projects/<project>/report.json               how its reports are wanted, as the host chose
 //! projects/<project>/quarantine/               copies of lines that could not be read
 //! packs/<pack>/<version>/                       packs that were installed, and copies of those that projects here use
 //! trash/<project>-<milliseconds>/              deleted projects, restorable until erased

@@ -89,22 +89,25 @@ struct Table<'a> {
 
 impl<'a> Table<'a> {
     fn find(sheets: &'a [Sheet], headings: &[String; 4]) -> Result<Self, FilledError> {
-        let mut missing = &headings[0];
+        // What is told to be missing is what the row lacks that is most like a head.
+        let (mut missing, mut most) = (&headings[0], 0);
         for sheet in sheets {
             for (head, row) in sheet.rows.iter().enumerate() {
                 let column = |heading: &String| {
                     row.cells.iter().map(|(at, _)| *at).find(|at| row.text(*at).trim() == heading.trim())
                 };
-                match headings.each_ref().map(column) {
-                    [Some(id), Some(rating), Some(reason), Some(note)] => {
-                        return Ok(Self { sheet, head, columns: [id, rating, reason, note] });
-                    }
-                    [Some(_), rating, reason, note] => {
-                        let others = [(rating, 1), (reason, 2), (note, 3)];
-                        let gone = others.iter().find(|(found, _)| found.is_none());
-                        missing = gone.map_or(missing, |(_, at)| &headings[*at]);
-                    }
-                    [None, ..] => {}
+                let found = headings.each_ref().map(column);
+                if let [Some(id), Some(rating), Some(reason), Some(note)] = found {
+                    return Ok(Self { sheet, head, columns: [id, rating, reason, note] });
+                }
+                let count = found.iter().flatten().count();
+                if count > most {
+                    most = count;
+                    missing = found
+                        .iter()
+                        .zip(headings)
+                        .find(|(at, _)| at.is_none())
+                        .map_or(missing, |(_, name)| name);
                 }
             }
         }
