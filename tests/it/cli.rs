@@ -196,6 +196,20 @@ fn measures_are_printed_for_people_and_for_programs() {
 }
 
 #[test]
+fn answers_of_another_encoding_are_refused_and_a_mark_before_them_is_not() {
+    let program = Program::new();
+    let id = program.project(&["--name", "Lakeside"]);
+    let file = program.folder().join("answers.jsonl");
+    let mut lines = b"\xef\xbb\xbf{\"item\":\"pm-001\",\"rating\":2}\n".to_vec();
+    lines.extend(b"{\"item\":\"pm-002\",\"rating\":1,\"note\":\"D\xe9j\xe0\"}\n");
+    std::fs::write(&file, lines).unwrap();
+    let said = program.ok(&["answers", &id, file.to_str().unwrap()]);
+    let said: Vec<&str> = said.lines().collect();
+    assert!(said[0].contains("pm-001") && !said[0].contains("error"), "{said:?}");
+    assert!(said[1].contains("error"), "{said:?}");
+}
+
+#[test]
 fn reports_of_all_projects_are_a_file_each() {
     let program = Program::new();
     for name in ["Lakeside", "lakeside", "River / bank"] {

@@ -182,15 +182,21 @@ fn answers(api: &Api, id: Uuid, input: &Path, output: &Output) -> Result<(), Err
             output.refuse_line(None, &Error::new(Code::InputInvalid, "the line is too long"));
             continue;
         }
-        let line = String::from_utf8_lossy(&bytes);
+        let Ok(line) = std::str::from_utf8(&bytes) else {
+            // Letters of another encoding would be kept as question marks, without a word.
+            output.refuse_line(None, &Error::new(Code::InputInvalid, "the line is not UTF-8"));
+            continue;
+        };
+        // Editors of Windows put a mark before the first line.
+        let line = line.trim_start_matches('\u{feff}');
         if line.trim().is_empty() {
             continue;
         }
         // Read apart from the rest, so that a refused line is named in its acknowledgement when that is possible.
-        let item = serde_json::from_str::<serde_json::Value>(&line)
+        let item = serde_json::from_str::<serde_json::Value>(line)
             .ok()
             .and_then(|value| Some(value.get("item")?.as_str()?.to_owned()));
-        match AnswerLine::parse(&line).and_then(|line| api.answer(id, line)) {
+        match AnswerLine::parse(line).and_then(|line| api.answer(id, line)) {
             Ok(entry) => output.acknowledge_line(&item.unwrap_or_default(), entry),
             Err(error) => output.refuse_line(item.as_deref(), &error),
         }

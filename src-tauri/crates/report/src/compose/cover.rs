@@ -61,11 +61,11 @@ impl Composer<'_> {
 
     fn strands(&self) -> Figure {
         let mut groups: Vec<(SectionKind, Vec<StrandRow>)> = Vec::new();
-        for (id, measure) in &self.source.measures.sections {
+        let measures = self.source.measures;
+        for ((id, measure), gaps) in measures.sections.iter().zip(&measures.section_gaps) {
             let Some(section) = self.source.framework.section(id.as_str()) else { continue };
             let cells: Vec<Cell> = self.items_of(section).map(|item| self.cell(item.id.as_str())).collect();
             let label = self.phrase(Phrase::Section(id.as_str()));
-            let gaps = cells.iter().filter(|cell| cell.gap).count();
             let spoken = self.filled(
                 "spoken.strand",
                 &[

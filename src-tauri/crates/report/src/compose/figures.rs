@@ -122,22 +122,15 @@ impl Composer<'_> {
         let legend = legend
             .map(|(rating, label)| Legend { sign: Sign::Filling(*rating), label: label.clone() })
             .collect();
-        let rows = self.source.measures.sections.iter().filter_map(|(id, _)| {
-            let section = self.source.framework.section(id.as_str())?;
-            let mut counts = [0; ANSWERS.len()];
-            for item in self.items_of(section) {
-                let rating = self.source.project.rating(item.id.as_str());
-                if let Some(place) = ANSWERS.iter().position(|answer| *answer == rating) {
-                    counts[place] += 1;
-                }
-            }
+        let rows = self.source.measures.sections.iter().map(|(id, measure)| {
+            let counts = counts(measure);
             let label = self.phrase(Phrase::Section(id.as_str()));
             let said = answers.iter().zip(counts).filter(|(_, count)| *count > 0);
             let said: Vec<_> =
                 said.map(|(answer, count)| format!("{} {}", answer.words, self.number(count))).collect();
             let said = said.join(&self.word("separator"));
             let spoken = self.filled("spoken.ratings", &[("label", &label.words), ("answers", &said)]);
-            Some(RatingsRow { label, spoken, counts })
+            RatingsRow { label, spoken, counts }
         });
         let rows = rows.collect();
         let mut heads = vec![self.said("head.section")];
@@ -198,4 +191,11 @@ fn band_id(band: checklist::Band) -> &'static str {
         checklist::Band::Medium => "medium",
         checklist::Band::High => "high",
     }
+}
+
+/// How many items have each answer, in the order of [`ANSWERS`].
+pub(super) fn counts(measure: &Measure) -> [u32; ANSWERS.len()] {
+    let [not_in_place, started, mostly, in_place] = measure.by_rating;
+    let open = measure.unanswered() - measure.unknown;
+    [in_place, mostly, started, not_in_place, measure.not_applicable, measure.unknown, open]
 }

@@ -1,7 +1,7 @@
 //! Every item, section by section, with what was said about it.
 
 use checklist::prose::Phrase;
-use checklist::{Item, Section};
+use checklist::{Item, Measure, Section};
 
 use super::Composer;
 use crate::document::{self, EvidenceLine, Fact, ItemRow, Sections, Typed};
@@ -9,13 +9,16 @@ use crate::text::Text;
 
 impl Composer<'_> {
     pub(super) fn sections(&self) -> Sections {
-        let sections = self.source.measures.sections.iter();
-        let sections = sections.filter_map(|(id, _)| self.source.framework.section(id.as_str()));
+        let measures = self.source.measures;
+        let sections = measures.sections.iter().zip(&measures.section_gaps);
+        let sections = sections.filter_map(|((id, measure), gaps)| {
+            Some(self.section(self.source.framework.section(id.as_str())?, measure, *gaps))
+        });
         Sections {
             heading: self.said("sections"),
             heads: ["head.number", "head.item", "head.rating"].map(|key| self.said(key)),
             empty: self.said("sections_empty"),
-            sections: sections.map(|section| self.section(section)).collect(),
+            sections: sections.collect(),
         }
     }
 
@@ -35,10 +38,9 @@ impl Composer<'_> {
         family
     }
 
-    fn section(&self, section: &Section) -> document::Section {
+    fn section(&self, section: &Section, measure: &Measure, gaps: u32) -> document::Section {
         let id = section.id.as_str();
         let items: Vec<ItemRow> = self.items_of(section).map(|item| self.item(item)).collect();
-        let gaps = items.iter().filter(|item| item.face.gap.is_some()).count();
         document::Section {
             id: id.to_owned(),
             family: self.family(section),
@@ -47,13 +49,12 @@ impl Composer<'_> {
             summary: self.phrase(Phrase::SectionSummary(id)),
             status: self.phrase(Phrase::StatusLabel(section.status.id())),
             basis: self.phrase(Phrase::SectionBasis(id)),
-            measures: self.section_measures(id, gaps),
+            measures: self.section_measures(measure, gaps),
             items,
         }
     }
 
-    fn section_measures(&self, id: &str, gaps: usize) -> Vec<Fact> {
-        let Some(measure) = self.source.measures.section(id) else { return Vec::new() };
+    fn section_measures(&self, measure: &Measure, gaps: u32) -> Vec<Fact> {
         let value = |words: String| vec![Text::said(words, self.language)];
         let answered = self.of(measure.answered(), measure.in_scope);
         vec![

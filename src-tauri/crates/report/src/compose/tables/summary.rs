@@ -4,6 +4,7 @@ use checklist::prose::Phrase;
 use checklist::{Measure, Section};
 
 use super::super::Composer;
+use super::super::figures::counts;
 use super::share;
 use crate::figure::ANSWERS;
 use crate::table::{Chart, Fill, Series, Sheet, Value};
@@ -49,7 +50,7 @@ impl Composer<'_> {
         for (place, (id, answer)) in IDS.into_iter().zip(ANSWERS).enumerate() {
             let head =
                 answer.map_or_else(|| self.own("rating.unanswered"), |rating| self.rated(rating).label);
-            columns.add(id, head, 11, move |row| Value::Number(answers(row.measure)[place].into()));
+            columns.add(id, head, 11, move |row| Value::Number(counts(row.measure)[place].into()));
         }
         let mut sheet = columns.sheet("summary", "summary", rows);
         sheet.key_columns = 2;
@@ -84,13 +85,6 @@ impl Composer<'_> {
     }
 }
 
-/// How many items have each answer, in the order of [`ANSWERS`].
-fn answers(measure: &Measure) -> [u32; ANSWERS.len()] {
-    let [not_in_place, started, mostly, in_place] = measure.by_rating;
-    let open = measure.unanswered() - measure.unknown;
-    [in_place, mostly, started, not_in_place, measure.not_applicable, measure.unknown, open]
-}
-
 /// The permanent ids of the columns of answers, in the order of [`ANSWERS`].
 const IDS: [&str; ANSWERS.len()] =
     ["rated_3", "rated_2", "rated_1", "rated_0", "not_applicable", "not_known_yet", "not_answered"];
@@ -115,6 +109,6 @@ mod tests {
             points: 20,
             by_rating: [4, 3, 2, 1],
         };
-        assert_eq!(answers(&measure), [1, 2, 3, 4, 5, 6, 7]);
+        assert_eq!(counts(&measure), [1, 2, 3, 4, 5, 6, 7]);
     }
 }
