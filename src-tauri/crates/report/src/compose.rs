@@ -37,7 +37,6 @@ pub use portfolio::{Digest, PortfolioSource, compose_portfolio, portfolio_tables
 use crate::document::{Document, Face};
 use crate::figure::Cell;
 use crate::style::Style;
-use crate::text::Text;
 use wording::Wording;
 
 pub use agenda::agenda;
@@ -220,13 +219,12 @@ impl Composer<'_> {
         let options = self.options;
         let kind = options.kind;
         let of = |kinds: &[Kind]| kinds.contains(&kind);
-        let name = &project.profile.name;
         Document {
             language: self.language,
             second: self.second_language(),
             style: options.style.clone(),
             date: *today,
-            name: if name.is_empty() { self.said("unnamed") } else { Text::typed(name) },
+            name: self.project_name(),
             framework: self.phrase(Phrase::Title),
             kind: self.whole(kind.key(), &[]),
             day: i18n::date_long(self.language, *today),
